@@ -1,0 +1,62 @@
+import type { Failure } from '../../shared/failure.ts'
+import type { FormDefinition } from '../../shared/form-definition.ts'
+import type { PageReading } from '../../shared/reading.ts'
+import type { Result } from '../../shared/result.ts'
+import type { ResultsFile } from '../../shared/results-file.ts'
+import type { Language } from '../../shared/settings.ts'
+
+/** The types by which the parts of the job know each other. Parts are passed in at one place, `host/parts.ts`. */
+
+/** Wall-clock time; passed in so that tests need not sleep. */
+export type Clock = { now(): Date }
+
+/** A file as its own bytes tell. */
+export type FileInspection = { mediaType: string; pages: number }
+
+/** A page, upright, as grey pixels: one byte a pixel, row by row, 0 is black. */
+export type PageImage = { width: number; height: number; pixels: Uint8Array<ArrayBuffer> }
+
+/** `image` is for the reader, `picture` (JPEG, the same frame) for people. */
+export type PagePicture = { image: PageImage; picture: Uint8Array<ArrayBuffer> }
+
+/** PDF or photo → upright page. Work is done in workers; a page over its limits fails alone. */
+export type Imaging = {
+  /** Fails with a reason on anything that is not a readable PDF, JPEG, PNG, TIFF or WebP. */
+  inspect(path: string, signal: AbortSignal): Promise<Result<FileInspection>>
+  /** `page` counts from 1. */
+  picture(path: string, page: number, signal: AbortSignal): Promise<Result<PagePicture>>
+  close(): Promise<void>
+}
+
+export type ReadRequest = {
+  image: PageImage
+  /** The forms to choose from. */
+  forms: readonly FormDefinition[]
+  signal: AbortSignal
+}
+
+/** A reader: fills the slots of a form from a page. It sees pixels and definitions, never a path. */
+export type Engine = {
+  readonly id: string
+  readonly version: string
+  read(request: ReadRequest): Promise<Result<PageReading>>
+  close(): Promise<void>
+}
+
+/** A file found in a source. `path` is relative to what was dropped, with `/`; `absolute` is where its bytes are. */
+export type FoundFile = { path: string; absolute: string; bytes: number }
+
+/** Where files come from. Yields in a stable order; a thing that cannot be listed is told, never dropped. */
+export type Source = {
+  list(root: string, signal: AbortSignal): AsyncIterable<FoundFile | { path: string; failure: Failure }>
+}
+
+export type SummaryRequest = { results: ResultsFile; language: Language; forms: readonly FormDefinition[]; at: Date }
+
+/** Reports come from results alone, so that an export can be made again from its own `results.json`. */
+export type Reports = {
+  results(results: ResultsFile): Promise<Uint8Array>
+  figures(request: SummaryRequest): Promise<Uint8Array>
+  summary(request: SummaryRequest): Promise<Uint8Array>
+  close(): Promise<void>
+}

@@ -1,0 +1,92 @@
+/**
+ * Every expected trouble in plain words: what happened and, where it helps, what to do.
+ * `transient` trouble is tried again by the queue; the rest waits for a person.
+ */
+type Words = { readonly th: string; readonly en: string; readonly transient: boolean }
+
+const fatal = (th: string, en: string): Words => ({ th, en, transient: false })
+const transient = (th: string, en: string): Words => ({ th, en, transient: true })
+
+export const failureWords = {
+  // a file that cannot be taken in
+  'empty-file': fatal('ไฟล์ว่างเปล่า (0 ไบต์)', 'The file is empty (0 bytes).'),
+  'unknown-file-type': fatal(
+    'ไม่ใช่ PDF, JPEG, PNG, TIFF หรือ WebP (ดูจากเนื้อไฟล์ ไม่ใช่ชื่อ)',
+    'Not a PDF, JPEG, PNG, TIFF or WebP (judged by content, not by name).',
+  ),
+  'file-not-found': fatal('ไม่พบไฟล์ อาจถูกย้ายหรือลบไปแล้ว', 'The file is not there; it may have been moved or deleted.'),
+  'file-not-readable': transient('เปิดไฟล์ไม่ได้: {reason}', 'The file could not be opened: {reason}.'),
+  'file-changed': fatal(
+    'ไฟล์เปลี่ยนไปหลังจากนำเข้า จึงไม่อ่าน',
+    'The file has changed since it was taken in, so it is not read.',
+  ),
+  'file-too-large': fatal(
+    'ไฟล์ใหญ่เกินไป ({megabytes} MB เกิน {limit} MB)',
+    'The file is too large ({megabytes} MB; the limit is {limit} MB).',
+  ),
+  'unreadable-pdf': fatal('เปิด PDF นี้ไม่ได้ ไฟล์เสียหรือไม่ครบ', 'This PDF cannot be opened: it is damaged or cut short.'),
+  'locked-pdf': fatal('PDF นี้ต้องใช้รหัสผ่าน', 'This PDF needs a password.'),
+  'unreadable-image': fatal(
+    'ถอดรหัสภาพนี้ไม่ได้ ไฟล์เสียหรือไม่ครบ',
+    'This image cannot be decoded: it is damaged or cut short.',
+  ),
+  'unreadable-page': fatal('เปิดหน้านี้ไม่ได้: {reason}', 'This page could not be opened: {reason}.'),
+  'too-many-pages': fatal('มีหน้ามากเกินไป ({pages} เกิน {limit})', 'Too many pages ({pages}; the limit is {limit}).'),
+  'too-many-pixels': fatal('ภาพใหญ่เกินไป ({megapixels} ล้านจุด)', 'The image is too large ({megapixels} megapixels).'),
+  'exact-copy': fatal('เหมือนกับ {path} ทุกไบต์ จึงไม่อ่านซ้ำ', 'The same, byte for byte, as {path}; not read twice.'),
+
+  // a page that cannot be read
+  'no-form': fatal('ไม่พบแบบรายงานที่รู้จักบนหน้านี้', 'No form that is known was found on this page.'),
+  'no-figures': fatal('หน้านี้ไม่มีตัวเลขให้อ่าน', 'There are no figures to read on this page.'),
+  'blank-page': fatal('หน้านี้ว่างเปล่า', 'The page is blank.'),
+  'no-table': fatal(
+    'พบแบบ แต่หาเส้นตารางคะแนนไม่เจอ',
+    'The form was recognised, but the lines of its table were not found.',
+  ),
+  'timed-out': transient('ใช้เวลาเกิน {seconds} วินาที จึงหยุด', 'It took longer than {seconds} seconds and was stopped.'),
+  'worker-ended': transient('ตัวอ่านหยุดกลางคัน: {reason}', 'The reader stopped midway: {reason}.'),
+
+  // a batch
+  'batch-not-found': fatal('ไม่พบชุดงานนี้', 'There is no such batch.'),
+  'batch-locked': fatal(
+    'ชุดงานนี้เริ่มแล้ว จึงล็อก เพิ่มหรือเปลี่ยนไม่ได้',
+    'This batch has been started and is locked: nothing can be added or changed.',
+  ),
+  'batch-empty': fatal('ยังไม่มีไฟล์ที่อ่านได้ในชุดงานนี้', 'There is no file in this batch that can be read.'),
+  'batch-not-verified': fatal('ต้องยืนยันรายการที่จะอ่านก่อนเริ่ม', 'Confirm the list of what will be read before starting.'),
+  'batch-taking-in': fatal('ยังนำเข้าไฟล์อยู่ รอให้เสร็จก่อน', 'Files are still being taken in; wait until that is done.'),
+  'wrong-state': fatal('ทำไม่ได้ขณะชุดงานอยู่ในสถานะ “{state}”', 'Not possible while the batch is “{state}”.'),
+  'form-not-found': fatal('ไม่พบแบบนี้', 'There is no such form.'),
+  'page-not-found': fatal('ไม่พบหน้านี้', 'There is no such page.'),
+  'export-not-found': fatal('ไม่พบไฟล์ส่งออกนี้', 'There is no such export.'),
+  'export-failed': transient('ส่งออกไม่สำเร็จ: {reason}', 'The export did not succeed: {reason}.'),
+  'unknown-form-kind': fatal('ไม่รู้จักแบบ “{form}”', 'The form “{form}” is not known.'),
+  'unknown-reader': fatal('ไม่มีตัวอ่าน “{reader}”', 'There is no reader “{reader}”.'),
+
+  // the workspace and this computer
+  'workspace-in-use': fatal(
+    'พื้นที่งานนี้ถูกใช้อยู่โดย {program} (pid {pid})',
+    'This workspace is in use by {program} (pid {pid}).',
+  ),
+  'workspace-damaged': fatal(
+    'ฐานข้อมูลเสียหาย จึงเก็บไว้ที่ {path} และเริ่มใหม่ ไม่มีอะไรถูกลบ',
+    'The database was damaged. It was set aside as {path} and a new one was begun; nothing was deleted.',
+  ),
+  'workspace-too-new': fatal(
+    'พื้นที่งานนี้สร้างโดย TallyDesk รุ่นใหม่กว่า (รุ่นข้อมูล {version})',
+    'This workspace was made by a newer TallyDesk (data version {version}).',
+  ),
+  'workspace-not-writable': fatal('เขียนลงพื้นที่งาน {path} ไม่ได้', 'The workspace {path} cannot be written to.'),
+  'disk-full': transient(
+    'ที่ว่างไม่พอ: ต้องใช้ {needed} MB เหลือ {free} MB',
+    'Not enough free space: {needed} MB are needed and {free} MB are left.',
+  ),
+  'invalid-input': fatal('คำสั่งไม่ถูกต้อง: {reason}', 'The request is not valid: {reason}.'),
+  'unknown-call': fatal('ไม่รู้จักคำสั่ง “{name}”', 'The call “{name}” is not known.'),
+  'only-on-this-computer': fatal(
+    'ทำได้เฉพาะในหน้าต่างของโปรแกรมบนเครื่องนี้',
+    'That is possible only in the program’s own window on this computer.',
+  ),
+  'host-restarting': transient('ส่วนอ่านกำลังเริ่มใหม่ งานไม่หาย', 'The reading part is starting again; no work is lost.'),
+  unexpected: transient('เกิดเหตุที่ไม่คาดไว้: {reason}', 'Something unexpected happened: {reason}.'),
+} as const satisfies Record<string, Words>

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { Sentence } from './failure.ts'
+import { Box } from './geometry.ts'
+import { Slot } from './slot.ts'
+
+/** accepted: read and proved · solved: the only repair that fits · open: a person must look. */
+export const FigureState = z.enum(['accepted', 'solved', 'open'])
+export type FigureState = z.infer<typeof FigureState>
+
+/** Who stands behind a value: a machine, a person, the authority. */
+export const FigureLevel = z.enum(['read', 'checked', 'official'])
+export type FigureLevel = z.infer<typeof FigureLevel>
+
+/** `value` null: nothing legible. `read`: the digits before any solving. `box.page` counts the form's parts from 1. */
+export const Figure = z.object({
+  slot: Slot,
+  value: z.int().min(0).nullable(),
+  state: FigureState,
+  level: FigureLevel,
+  read: z.string().nullable(),
+  words: z.string().nullable(),
+  confidence: z.number().min(0).max(1),
+  box: Box.extend({ page: z.int().min(1) }).nullable(),
+  /** Rows only: false where a printed row has no candidate. */
+  used: z.boolean(),
+  /** Why the figure is not accepted, in plain words; null when it is. */
+  why: Sentence.nullable(),
+})
+export type Figure = z.infer<typeof Figure>
+
+/** An identity of the form with its numbers put in; `holds` null: a term is not legible. */
+export const CheckedSum = z.object({
+  code: z.string(),
+  label: Sentence,
+  relation: z.enum(['=', '<=']),
+  left: z.array(z.object({ slots: z.array(Slot), value: z.int().nullable() })),
+  right: z.array(z.object({ slots: z.array(Slot), value: z.int().nullable() })),
+  holds: z.boolean().nullable(),
+})
+export type CheckedSum = z.infer<typeof CheckedSum>
+
+/** Something a person should know about a form: a question with figures, never an accusation. */
+export const Finding = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  message: Sentence,
+  slots: z.array(Slot),
+})
+export type Finding = z.infer<typeof Finding>

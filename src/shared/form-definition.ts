@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { Sentence } from './failure.ts'
+
+/** Keys of the items above and below a table; the same words stand in `results.json`. */
+export const FigureKey = z.enum([
+  'eligible',
+  'turnout',
+  'ballots_allocated',
+  'ballots_used',
+  'ballots_received',
+  'valid',
+  'invalid',
+  'blank',
+  'ballots_remaining',
+  'total',
+])
+export type FigureKey = z.infer<typeof FigureKey>
+
+/** One figure written outside the table; `item` is its number as printed (Arabic digits). */
+export const FormItem = z.object({
+  key: FigureKey,
+  item: z.string(),
+  page: z.int().min(1),
+  unit: z.enum(['people', 'ballots', 'votes']),
+  label: Sentence,
+  meaning: Sentence,
+})
+export type FormItem = z.infer<typeof FormItem>
+
+/** Which rows stand on which page. `rows: null` means as many as there are candidates, on blank printed lines. */
+export const FormTable = z.object({
+  of: z.enum(['candidates', 'parties']),
+  rows: z.int().min(1).nullable(),
+  columns: z.int().min(2),
+  pages: z.array(z.object({ page: z.int().min(1), from: z.int().min(1), to: z.int().min(1).nullable() })),
+  label: Sentence,
+  meaning: Sentence,
+})
+export type FormTable = z.infer<typeof FormTable>
+
+/** A term of an identity: an item, or `votes`, the sum of all rows that are used. */
+export const Term = z.union([FigureKey, z.literal('votes')])
+export type Term = z.infer<typeof Term>
+
+/**
+ * An identity the form must satisfy: the sum of `left` stands in `relation` to the sum of `right`.
+ * `severity: 'warning'` marks one that honest forms may break.
+ */
+export const FormCheck = z.object({
+  code: z.string(),
+  left: z.array(Term).min(1),
+  relation: z.enum(['=', '<=']),
+  right: z.array(Term).min(1),
+  severity: z.enum(['error', 'warning']),
+  label: Sentence,
+  broken: Sentence,
+})
+export type FormCheck = z.infer<typeof FormCheck>
+
+/** A form as data: nothing about one kind of form stands in code. */
+export const FormDefinition = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  version: z.int().min(1),
+  /** How the code is printed, Thai digits, for matching against the code box; e.g. `ส.ส. ๕/๑๘ (บช)`. */
+  printedCode: z.string(),
+  /** How the form is called in lists. */
+  code: Sentence,
+  title: Sentence,
+  /** Printed phrases (Thai, without spaces) that tell this kind from the others. */
+  titleMarks: z.array(z.string()),
+  ballot: z.enum(['constituency', 'party-list']),
+  place: z.enum(['unit', 'set']),
+  pages: z.int().min(1),
+  items: z.array(FormItem),
+  table: FormTable,
+  checks: z.array(FormCheck),
+})
+export type FormDefinition = z.infer<typeof FormDefinition>

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Box } from './geometry.ts'
+import { Slot } from './slot.ts'
+
+/** What is written in a slot. `dash` and `empty` mean nought when the sums agree. */
+export const Ink = z.enum(['digits', 'dash', 'empty', 'illegible'])
+export type Ink = z.infer<typeof Ink>
+
+/** How a row was tied to its number: by the printed number, by the printed name, or not at all. */
+export const Anchor = z.enum(['number', 'name', 'none'])
+export type Anchor = z.infer<typeof Anchor>
+
+/** One reader's reading of one slot. `alternatives` come best first; their probabilities sum to at most 1. */
+export const SlotReading = z.object({
+  slot: Slot,
+  ink: Ink,
+  /** The digits as read; null when nothing is legible. */
+  text: z.string().nullable(),
+  alternatives: z.array(z.object({ value: z.int().min(0), probability: z.number().min(0).max(1) })),
+  /** The share of such readings that are right, 0 to 1. */
+  confidence: z.number().min(0).max(1),
+  words: z.string().nullable(),
+  box: Box.nullable(),
+  /** Rows only: how the row was anchored, and whether a candidate or party stands on it. */
+  anchor: Anchor.nullable(),
+  used: z.boolean(),
+})
+export type SlotReading = z.infer<typeof SlotReading>
+
+/** Facts of the place written in the header of a page, as read. */
+export const HeaderFacts = z.object({
+  province: z.string().nullable(),
+  constituency: z.int().nullable(),
+  unit: z.int().nullable(),
+  set: z.int().nullable(),
+})
+export type HeaderFacts = z.infer<typeof HeaderFacts>
+
+/** What one reader made of one page. `form` null: none of the forms offered. `formPage` is the page of the form. */
+export const PageReading = z.object({
+  form: z.string().nullable(),
+  formConfidence: z.number().min(0).max(1),
+  formPage: z.int().min(1).nullable(),
+  slots: z.array(SlotReading),
+  header: HeaderFacts,
+})
+export type PageReading = z.infer<typeof PageReading>
