@@ -1,0 +1,15 @@
+/** What imaging refuses, so that one hostile or broken file cannot take the computer with it. */
+export const limits = {
+  /** Bytes of a file that is opened at all. */
+  fileBytes: 500 * 1024 * 1024,
+  /** Pages of one file. */
+  pages: 5000,
+  /** Pixels of one decoded image, in a file of its own or inside a PDF. */
+  imagePixels: 200_000_000,
+} as const
+
+/** A page image holds as many pixels as A4 at 200 dpi, whatever its proportions: the size the reader was trained for. */
+export const pagePixels = 1654 * 2339
+
+/** Quality of the JPEG that people look at. */
+export const pictureQuality = 80
