@@ -1,0 +1,77 @@
+import type { Finding } from '../../../shared/figure.ts'
+import type { FormDefinition } from '../../../shared/form-definition.ts'
+import type { Place } from '../../../shared/place.ts'
+import type { HeaderFacts } from '../../../shared/reading.ts'
+import { findingWords } from '../reasons.ts'
+import type { PathFacts } from './place-in-path.ts'
+import type { Province } from './provinces.ts'
+
+type FactName = keyof Place['facts']
+
+const factWords = {
+  province: { th: 'จังหวัด', en: 'province' },
+  constituency: { th: 'เขตเลือกตั้ง', en: 'constituency' },
+  unit: { th: 'หน่วยเลือกตั้ง', en: 'polling unit' },
+  set: { th: 'ชุดที่', en: 'set' },
+} as const
+
+const weights = { province: 0.4, constituency: 0.3, number: 0.3 } as const
+
+const isInList = (provinces: readonly Province[], province: unknown, constituency: unknown): boolean =>
+  provinces.some(
+    ({ th, constituencies }) => th === province && Number(constituency) >= 1 && Number(constituency) <= constituencies,
+  )
+
+const confidenceOf = (facts: Place['facts'], provinces: readonly Province[], number: 'unit' | 'set'): number => {
+  const province = facts.province?.value
+  const found = provinces.some(({ th }) => th === province)
+  const sum =
+    (found ? weights.province : 0) +
+    (isInList(provinces, province, facts.constituency?.value) ? weights.constituency : 0) +
+    (facts[number] ? weights.number : 0)
+  return Math.round(sum * 10) / 10
+}
+
+/**
+ * Puts together what the path and the page say of a form's place: each fills what the other lacks; where they differ
+ * the fact stays open, as a finding. Only the fact that the form bears (unit or set) counts for its kind.
+ */
+export const placeOfForm = (
+  form: FormDefinition,
+  path: PathFacts,
+  page: HeaderFacts,
+  provinces: readonly Province[],
+): { place: Place; findings: Finding[] } => {
+  const facts: Place['facts'] = {}
+  const findings: Finding[] = []
+  for (const name of ['province', 'constituency', form.place] as const) {
+    const [fromPath, fromPage] = [path[name], page[name]]
+    if (fromPath !== null && fromPage !== null && fromPath !== fromPage) {
+      const message = findingWords['place-conflict'](factWords[name], String(fromPath), String(fromPage))
+      findings.push({ code: 'place-conflict', severity: 'warning', message, slots: [] })
+    } else if (fromPath !== null) facts[name] = { value: fromPath, from: 'path' }
+    else if (fromPage !== null) facts[name] = { value: fromPage, from: 'page' }
+  }
+  for (const name of ['district', 'subdistrict'] as const)
+    if (path[name] !== null) facts[name] = { value: path[name], from: 'path' }
+  return { place: { ...valuesOf(facts), confidence: confidenceOf(facts, provinces, form.place), facts }, findings }
+}
+
+const valuesOf = (facts: Place['facts']): Omit<Place, 'facts' | 'confidence'> => {
+  const text = (name: FactName): string | null => {
+    const value = facts[name]?.value
+    return typeof value === 'string' ? value : null
+  }
+  const number = (name: FactName): number | null => {
+    const value = facts[name]?.value
+    return typeof value === 'number' ? value : null
+  }
+  return {
+    province: text('province'),
+    constituency: number('constituency'),
+    district: text('district'),
+    subdistrict: text('subdistrict'),
+    unit: number('unit'),
+    set: number('set'),
+  }
+}

@@ -1,0 +1,51 @@
+import type { Sentence } from '../../shared/failure.ts'
+
+/** Why a figure is not accepted, in plain words. Numbers are put in by the function. */
+export const reasons = {
+  pageMissing: (page: number): Sentence => ({
+    th: `หน้า ${page} ของแบบนี้ไม่มีหรืออ่านไม่ได้`,
+    en: `Page ${page} of this form is missing or could not be read.`,
+  }),
+  notLegible: (): Sentence => ({ th: 'อ่านตัวเลขไม่ออก', en: 'The digits are not legible.' }),
+  notFound: (): Sentence => ({ th: 'หาช่องนี้บนหน้าไม่เจอ', en: 'This place on the page was not found.' }),
+  readTwice: (): Sentence => ({
+    th: 'พบช่องนี้บนสองหน้าและค่าไม่ตรงกัน',
+    en: 'This figure stands on two pages, with different values.',
+  }),
+  rowNotAnchored: (): Sentence => ({
+    th: 'ไม่แน่ใจว่าแถวนี้เป็นหมายเลขใด เพราะอ่านหมายเลขที่พิมพ์ไว้ไม่ได้',
+    en: 'It is not certain which number this row has: its printed number could not be read.',
+  }),
+  unclear: (best: string, next: string | null): Sentence =>
+    next === null
+      ? { th: `ตัวเลขไม่ชัด น่าจะเป็น ${best}`, en: `The digits are not clear; perhaps ${best}.` }
+      : { th: `ตัวเลขไม่ชัด: ${best} หรือ ${next}`, en: `The digits are not clear: ${best} or ${next}.` },
+  sumBroken: (label: Sentence, sum: string): Sentence => ({
+    th: `ผลรวมไม่ลงตัว (${label.th}): ${sum}`,
+    en: `A sum does not hold (${label.en}): ${sum}.`,
+  }),
+  sumUnknown: (label: Sentence): Sentence => ({
+    th: `ยังคิดผลรวมไม่ได้ (${label.th}) เพราะมีช่องที่อ่านไม่ออก`,
+    en: `A sum cannot be worked out (${label.en}): one of its figures is not legible.`,
+  }),
+  nothingProves: (): Sentence => ({
+    th: 'ไม่มีผลรวมใดบนแบบนี้พิสูจน์ตัวเลขนี้ได้',
+    en: 'No sum on this form proves this figure.',
+  }),
+} as const
+
+/** Findings about a whole form, beside the broken identities that its definition words. */
+export const findingWords = {
+  'page-missing': (page: number): Sentence => ({
+    th: `แบบนี้ขาดหน้า ${page}`,
+    en: `Page ${page} of this form is missing or could not be read.`,
+  }),
+  'page-doubled': (page: number): Sentence => ({
+    th: `หน้า ${page} ของแบบนี้มีมากกว่าหนึ่งครั้ง`,
+    en: `Page ${page} of this form occurs more than once.`,
+  }),
+  'place-conflict': (fact: Sentence, path: string, page: string): Sentence => ({
+    th: `${fact.th}ในชื่อโฟลเดอร์ (${path}) ไม่ตรงกับบนหน้า (${page})`,
+    en: `The ${fact.en} in the folder's name (${path}) is not the one on the page (${page}).`,
+  }),
+} as const

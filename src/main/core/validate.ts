@@ -1,0 +1,69 @@
+import type { CheckedSum, Figure, Finding } from '../../shared/figure.ts'
+import { FigureKey } from '../../shared/form-definition.ts'
+import { type GatheredSlot, gatherReadings } from './gather-readings.ts'
+import type { GroupedForm } from './group-forms.ts'
+import { judgeFigures, presentValue } from './judge-figures.ts'
+import { findingWords } from './reasons.ts'
+import { votesInDoubt } from './votes-in-doubt.ts'
+import { slotsOf, type Values, workOutSums } from './work-out-sums.ts'
+
+/** What arithmetic makes of a form: figures in form order, its sums, what is wrong with it, the votes in doubt. */
+export type Validated = { figures: Figure[]; sums: CheckedSum[]; findings: Finding[]; votesInDoubt: number }
+
+const valuesOf = (slots: readonly GatheredSlot[]): Values => {
+  const items = new Map<FigureKey, number | null>()
+  const rows: [GatheredSlot['slot'], number | null][] = []
+  for (const one of slots) {
+    const key = FigureKey.safeParse(one.slot)
+    if (key.success) items.set(key.data, presentValue(one))
+    else rows.push([one.slot, presentValue(one)])
+  }
+  return { items, rows: new Map(rows) }
+}
+
+const missingPagesOf = ({ form, parts }: GroupedForm): number[] =>
+  Array.from({ length: form.pages }, (_, n) => n + 1).filter((page) => !parts.some(({ formPage }) => formPage === page))
+
+const doubledPagesOf = ({ parts }: GroupedForm): number[] => [
+  ...new Set(parts.map(({ formPage }) => formPage).filter((page, n, all) => all.indexOf(page) !== n)),
+]
+
+const pageFindings = (group: GroupedForm): Finding[] => [
+  ...missingPagesOf(group).map(
+    (page): Finding => ({
+      code: 'page-missing',
+      severity: 'warning',
+      message: findingWords['page-missing'](page),
+      slots: [],
+    }),
+  ),
+  ...doubledPagesOf(group).map(
+    (page): Finding => ({
+      code: 'page-doubled',
+      severity: 'warning',
+      message: findingWords['page-doubled'](page),
+      slots: [],
+    }),
+  ),
+]
+
+const sumFindings = ({ form }: GroupedForm, sums: readonly CheckedSum[]): Finding[] =>
+  sums.flatMap((sum): Finding[] => {
+    const check = form.checks.find(({ code }) => code === sum.code)
+    if (sum.holds !== false || check === undefined) return []
+    return [{ code: check.code, severity: check.severity, message: check.broken, slots: slotsOf(sum) }]
+  })
+
+/** Checks a form by the arithmetic of its definition. Pure: the same readings give the same answer. */
+export const validate = (group: GroupedForm): Validated => {
+  const slots = gatherReadings(group)
+  const sums = workOutSums(group.form, valuesOf(slots))
+  const missingPages = new Set(missingPagesOf(group))
+  const figures = judgeFigures(slots, { form: group.form, sums, missingPages })
+  return {
+    figures,
+    sums,
+    findings: [...sumFindings(group, sums), ...pageFindings(group)],
+    votesInDoubt: votesInDoubt(slots, figures, sums),
+  }
+}

@@ -1,0 +1,109 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { CheckedSum, Figure, FigureState, Finding } from '../../shared/figure.ts'
+import { Place } from '../../shared/place.ts'
+import { asJson, json } from './columns.ts'
+import { command, query } from './query.ts'
+
+export const StoredForm = z
+  .object({
+    id: z.string(),
+    batch_id: z.string(),
+    file_id: z.string(),
+    form: z.string(),
+    first_page: z.int(),
+    place: json(Place),
+    votes_in_doubt: z.int(),
+    sums: json(z.array(CheckedSum)),
+    findings: json(z.array(Finding)),
+    at: z.string(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    batchId: row.batch_id,
+    fileId: row.file_id,
+    form: row.form,
+    firstPage: row.first_page,
+    place: row.place,
+    votesInDoubt: row.votes_in_doubt,
+    sums: row.sums,
+    findings: row.findings,
+    at: row.at,
+  }))
+export type StoredForm = z.infer<typeof StoredForm>
+
+const FigureRow = z.object({ figure: json(Figure) })
+const Part = z.object({ page_id: z.string() })
+const StateCount = z.object({ state: FigureState, n: z.int() })
+const Totals = z.object({ forms: z.int(), doubt: z.int() })
+const Neighbour = z.object({ id: z.string() })
+const orderOfBatch = 'forms JOIN files ON files.id = file_id WHERE forms.batch_id = ?'
+
+/** Forms as they stand after grouping and checking. They follow from readings and can be made again from them. */
+export const openForms = (db: Database) => {
+  const byId = query(db, StoredForm, 'SELECT * FROM forms WHERE id = ?')
+  const newest = query(
+    db,
+    StoredForm,
+    'SELECT * FROM forms WHERE batch_id = ? AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?',
+  )
+  const inOrder = query(db, StoredForm, `SELECT forms.* FROM ${orderOfBatch} ORDER BY files.path, first_page`)
+  const before = query(
+    db,
+    Neighbour,
+    `SELECT forms.id FROM ${orderOfBatch} AND (files.path, first_page) < (?, ?) ORDER BY files.path DESC, first_page DESC LIMIT 1`,
+  )
+  const after = query(
+    db,
+    Neighbour,
+    `SELECT forms.id FROM ${orderOfBatch} AND (files.path, first_page) > (?, ?) ORDER BY files.path, first_page LIMIT 1`,
+  )
+  const parts = query(db, Part, 'SELECT page_id FROM form_parts WHERE form_id = ? ORDER BY position')
+  const figures = query(db, FigureRow, 'SELECT figure FROM figures WHERE form_id = ? ORDER BY position')
+  const states = query(
+    db,
+    StateCount,
+    `SELECT figures.state, count(*) AS n FROM figures JOIN forms ON forms.id = form_id WHERE batch_id = ? GROUP BY figures.state`,
+  )
+  const totals = query(
+    db,
+    Totals,
+    'SELECT count(*) AS forms, coalesce(sum(votes_in_doubt), 0) AS doubt FROM forms WHERE batch_id = ?',
+  )
+  const removeOfFile = command(db, 'DELETE FROM forms WHERE file_id = ?')
+  const insert = command(db, `INSERT INTO forms VALUES (${'?, '.repeat(9)}?)`)
+  const insertPart = command(db, 'INSERT INTO form_parts VALUES (?, ?, ?)')
+  const insertFigure = command(db, 'INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?)')
+  return {
+    get: (id: string) => byId.get(id),
+    newest: (batchId: string, last: { at: string; id: string } | null, limit: number) =>
+      newest.all(batchId, last?.at ?? '9', last?.id ?? '', limit),
+    inOrder: (batchId: string) => inOrder.all(batchId),
+    neighbours: (form: StoredForm, path: string) => ({
+      previous: before.get(form.batchId, path, form.firstPage)?.id ?? null,
+      next: after.get(form.batchId, path, form.firstPage)?.id ?? null,
+    }),
+    pageIds: (id: string) => parts.all(id).map(({ page_id }) => page_id),
+    figures: (id: string) => figures.all(id).map(({ figure }) => figure),
+    countByState: (batchId: string) => new Map(states.all(batchId).map(({ state, n }) => [state, n])),
+    totals: (batchId: string) => totals.get(batchId) ?? { forms: 0, doubt: 0 },
+    removeOfFile: (fileId: string) => removeOfFile(fileId),
+    insert(form: StoredForm, pageIds: readonly string[], all: readonly Figure[]): void {
+      insert(
+        form.id,
+        form.batchId,
+        form.fileId,
+        form.form,
+        form.firstPage,
+        asJson(form.place),
+        form.votesInDoubt,
+        asJson(form.sums),
+        asJson(form.findings),
+        form.at,
+      )
+      for (const [index, pageId] of pageIds.entries()) insertPart(form.id, index + 1, pageId)
+      for (const [index, figure] of all.entries())
+        insertFigure(form.id, index + 1, figure.slot, figure.state, figure.level, asJson(figure))
+    },
+  }
+}

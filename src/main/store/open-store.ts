@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { type Failure, failure } from '../../shared/failure.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { openActs } from './acts.ts'
+import { openBatches } from './batches.ts'
+import { openExports } from './exports.ts'
+import { openFiles } from './files.ts'
+import { openForms } from './forms.ts'
+import { migrate } from './migrate.ts'
+import { type Migration, migrations } from './migrations/index.ts'
+import { openNotRead } from './not-read.ts'
+import { openPages } from './pages.ts'
+import { openReadings } from './readings.ts'
+import { openSettings } from './settings.ts'
+import { isSound, setAside } from './sound.ts'
+import { openSources } from './sources.ts'
+import { takeWriterLock } from './writer-lock.ts'
+
+type Options = { folder: string; program: string; now: Date; steps?: readonly Migration[] }
+
+const nouns = (db: Database.Database) => ({
+  acts: openActs(db),
+  batches: openBatches(db),
+  exports: openExports(db),
+  files: openFiles(db),
+  forms: openForms(db),
+  notRead: openNotRead(db),
+  pages: openPages(db),
+  readings: openReadings(db),
+  settings: openSettings(db),
+  sources: openSources(db),
+})
+
+/** The store of one workspace. `warning` tells of a damaged database that was set aside when it was opened. */
+export type Store = ReturnType<typeof nouns> & {
+  warning: Failure | null
+  /** Does everything in `work` or nothing of it. */
+  together<T>(work: () => T): T
+  close(): void
+}
+
+const connect = (path: string): Database.Database => {
+  const db = new Database(path)
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  return db
+}
+
+/** Opens a workspace's store as its one writer, creating, mending aside and migrating as needed. */
+export const openStore = ({ folder, program, now, steps = migrations }: Options): Result<Store> => {
+  mkdirSync(folder, { recursive: true })
+  const lock = takeWriterLock(folder, program)
+  if (!lock.ok) return lock
+  const path = join(folder, 'tallydesk.sqlite')
+  const warning =
+    existsSync(path) && !isSound(path) ? failure('workspace-damaged', { path: setAside(path, now) }) : null
+  const db = connect(path)
+  const trouble = migrate(db, steps)
+  const close = (): void => {
+    db.close()
+    lock.value.release()
+  }
+  if (trouble) {
+    close()
+    return failed(trouble)
+  }
+  return ok({ ...nouns(db), warning, together: (work) => db.transaction(work).immediate(), close })
+}

@@ -1,0 +1,24 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { defaultSettings, Settings } from '../../shared/settings.ts'
+import { command, query } from './query.ts'
+
+const Row = z.object({ key: z.string(), value: z.string() })
+
+/** Settings, one row a key; a key that is missing or no longer valid falls back to its default. */
+export const openSettings = (db: Database) => {
+  const rows = query(db, Row, 'SELECT key, value FROM settings')
+  const put = command(db, 'INSERT INTO settings VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+  const get = (): Settings => {
+    const stored = Object.fromEntries(rows.all().map(({ key, value }): [string, unknown] => [key, JSON.parse(value)]))
+    const whole = Settings.safeParse({ ...defaultSettings, ...stored })
+    return whole.success ? whole.data : defaultSettings
+  }
+  return {
+    get,
+    set(changes: Partial<Settings>): Settings {
+      for (const [key, value] of Object.entries(changes)) if (value !== undefined) put(key, JSON.stringify(value))
+      return get()
+    },
+  }
+}
