@@ -1,0 +1,111 @@
+import { stack } from './bars.ts'
+import { heading } from './draw-heading.ts'
+import type { Facts } from './facts.ts'
+import { ink, inner, page } from './ink.ts'
+import { grouped } from './marked-number.ts'
+import { constituencyWords } from './place-words.ts'
+import type { Sheet } from './sheet.ts'
+import { totalColumns } from './total-columns.ts'
+import { sumOf, type Tally, type Total } from './totals.ts'
+import type { Words } from './words.ts'
+
+type Line = { about: string; total: Total }
+
+const rowHeight = 15.5
+const gutter = 26
+
+/** The totals of each constituency and kind of ballot: a bar a row, and the ballots under them. */
+export const drawResults = (sheet: Sheet, facts: Facts): void => {
+  if (facts.tallies.length === 0) return
+  heading(sheet, facts.words.results, facts.words.barKey, 110)
+  for (const tally of facts.tallies) drawTally(sheet, facts, tally)
+}
+
+const drawTally = (sheet: Sheet, facts: Facts, tally: Tally): void => {
+  const { words } = facts
+  const rows = rowLines(tally, words)
+  const ballots = ballotLines(tally, words)
+  sheet.need(36 + rowHeight * Math.min(rows.length, 6))
+  tallyHead(sheet, facts, tally)
+  if (tally.forms.length === 0) return
+  lines(sheet, words, rows)
+  sheet.need(rowHeight * (ballots.length + 1))
+  lines(sheet, words, ballots)
+  sheet.y += 8
+}
+
+const tallyHead = (sheet: Sheet, { words, language }: Facts, tally: Tally): void => {
+  const ballot = tally.ballot === 'constituency' ? words.ballotConstituency : words.ballotPartyList
+  const title = `${constituencyWords(tally, words)} · ${ballot}`
+  sheet.y += 4
+  const wide = sheet.text(title, page.left, sheet.y + 11, { size: 10.4, weight: 'bold' })
+  const kinds = Map.groupBy(tally.forms, ({ definition }) => definition?.code[language] ?? '')
+  const codes = [...kinds].map(([code, forms]) => `${code} × ${grouped(forms.length)}`).toSorted()
+  const added = tally.forms.length === 0 ? words.addedNone : words.addedUp(tally.forms.length, codes.join(', '))
+  const left = tally.conflicts.length === 0 ? [] : [words.leftOut(tally.conflicts.length)]
+  sheet.text([added, ...left].join(' · '), page.left + wide + 8, sheet.y + 11, { size: 9, colour: ink.third })
+  sheet.y += 19
+}
+
+const rowLines = ({ rows, ballot }: Tally, words: Words): Line[] =>
+  rows.map(({ number, name, party, total }) => {
+    const known = ballot === 'constituency' ? name : party
+    const label = ballot === 'constituency' ? words.row(number) : words.partyRow(number)
+    return { about: known === null ? label : `${number} ${known}`, total }
+  })
+
+const ballotLines = ({ ballots }: Tally, words: Words): Line[] => {
+  const about = { valid: words.valid, invalid: words.invalid, blank: words.blank }
+  return ballots.map(({ key, total }) => ({
+    about: key === 'valid' || key === 'invalid' || key === 'blank' ? about[key] : key,
+    total,
+  }))
+}
+
+/** Few rows over the whole width, many in two columns that are read downwards, page by page. */
+const lines = (sheet: Sheet, words: Words, all: Line[]): void => {
+  const columns = all.length > 12 ? 2 : 1
+  const wide = (inner - gutter * (columns - 1)) / columns
+  const most = Math.max(1, ...all.map(({ total }) => sumOf(total)))
+  let rest = all
+  while (rest.length > 0) {
+    sheet.need(rowHeight * 3)
+    const fits = Math.floor((sheet.room() - 14) / rowHeight)
+    const deep = Math.min(fits, Math.ceil(rest.length / columns))
+    const top = sheet.y
+    for (let column = 0; column < columns; column += 1) {
+      const some = rest.slice(column * deep, (column + 1) * deep)
+      if (some.length > 0) block(sheet, words, some, { x: page.left + column * (wide + gutter), y: top, wide, most })
+    }
+    rest = rest.slice(deep * columns)
+    sheet.y = top + 14 + deep * rowHeight
+  }
+}
+
+type Block = { x: number; y: number; wide: number; most: number }
+
+const block = (sheet: Sheet, words: Words, some: Line[], { x, y, wide, most }: Block): void => {
+  const { about: labelWidth, read, checked, bars } = totalColumns.widths(wide)
+  sheet.text(words.allRead, x + wide - checked, y + 9, { size: 8.4, colour: ink.third, align: 'right' })
+  sheet.text(words.checkedPart, x + wide, y + 9, { size: 8.4, colour: ink.third, align: 'right' })
+  some.forEach(({ about, total }, at) => {
+    const top = y + 14 + at * rowHeight
+    sheet.text(about, x, top + 11, { size: 9.4 })
+    const scale = bars / most
+    stack(
+      sheet,
+      [
+        { kind: 'checked', w: (total.official + total.checked) * scale },
+        { kind: 'proved', w: total.proved * scale },
+        { kind: 'doubt', w: total.doubt * scale },
+      ],
+      { x: x + labelWidth, y: top + 3.4, h: 8.4 },
+    )
+    totalColumns.draw(sheet, words, total, { edge: x + wide, read, checked, baseline: top + 11 })
+    sheet.doc.lineWidth(0.75).undash().strokeColor(ink.hair)
+    sheet.doc
+      .moveTo(x, top + rowHeight)
+      .lineTo(x + wide, top + rowHeight)
+      .stroke()
+  })
+}

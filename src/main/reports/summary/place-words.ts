@@ -1,0 +1,45 @@
+import type { ResultForm } from '../../../shared/results-file.ts'
+import type { Facts } from './facts.ts'
+import type { Words } from './words.ts'
+
+type Place = ResultForm['place']
+
+/** Where inside its constituency a form was counted, most telling part first; the file's path when nobody knows. */
+export const spotWords = (form: ResultForm, words: Words): string => {
+  const { unit, set, subdistrict, district } = form.place
+  const spot = [
+    unit === null ? null : words.unit(unit),
+    set === null ? null : words.set(set),
+    subdistrict,
+    district,
+  ].filter((part) => part !== null)
+  return spot.length > 0 ? spot.join(' · ') : `${words.placeUnknown}: ${form.source.parts[0]?.path ?? form.id}`
+}
+
+export const constituencyWords = (
+  { province, constituency }: Pick<Place, 'province' | 'constituency'>,
+  words: Words,
+): string =>
+  [province === null ? null : words.province(province), constituency === null ? null : words.constituency(constituency)]
+    .filter((part) => part !== null)
+    .join(' ') || words.placeUnknown
+
+/** The places of the whole batch in a few words; null when no form says its constituency. */
+export const placesWords = ({ tallies, words }: Facts): string | null => {
+  const provinces = [...new Set(tallies.map(({ province }) => province))]
+  const constituencies = new Set(tallies.map(({ province, constituency }) => `${province} ${constituency}`))
+  const [only] = provinces
+  const [first] = tallies
+  if (only === undefined || first === undefined) return null
+  if (constituencies.size === 1) return constituencyWords(first, words)
+  const where = provinces.length === 1 ? words.province(only) : words.provinces(provinces.length)
+  return `${where} ${words.constituencies(constituencies.size)}`
+}
+
+/** `ส.ส. 5/17, 5/18 (บช)`: the codes of the forms in the batch, once each. */
+export const codesWords = (facts: Pick<Facts, 'forms' | 'language'>): string => {
+  const codes = facts.forms.flatMap(({ definition }) =>
+    definition === undefined ? [] : [definition.code[facts.language]],
+  )
+  return [...new Set(codes)].toSorted().join(', ')
+}
