@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BatchDetail, BatchFile, BatchSummary, FormSummary, NotRead } from './batch.ts'
+import { Failure } from './failure.ts'
 import { FormDefinition } from './form-definition.ts'
 import { FormDetail } from './form-detail.ts'
 import { NewsMark } from './news.ts'
@@ -28,7 +29,7 @@ export const About = z.object({
   version: z.string(),
   workspace: z.string(),
   /** Set when opening the workspace had to set a damaged database aside. */
-  warning: z.string().nullable(),
+  warning: Failure.nullable(),
   cores: z.int(),
   readers: z.array(z.object({ id: z.string(), version: z.string() })),
   news: NewsMark,

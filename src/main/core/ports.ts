@@ -8,7 +8,13 @@ import type { Language } from '../../shared/settings.ts'
 /** The types by which the parts of the job know each other. Parts are passed in at one place, `host/parts.ts`. */
 
 /** Wall-clock time; passed in so that tests need not sleep. */
-export type Clock = { now(): Date }
+export type Clock = {
+  now(): Date
+  /** Resolves after the time, or at once when the signal aborts. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>
+  /** A signal that aborts after the time. */
+  timeout(milliseconds: number): AbortSignal
+}
 
 /** A file as its own bytes tell. */
 export type FileInspection = { mediaType: string; pages: number }

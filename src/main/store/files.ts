@@ -67,6 +67,15 @@ export const openFiles = (db: Database) => {
     `SELECT files.* FROM files JOIN batches ON batches.id = batch_id
      WHERE batches.state IN ('running', 'paused', 'queued') AND files.state IN ('waiting', 'failed') AND stored IS NOT NULL`,
   )
+  const failedOf = query(
+    db,
+    StoredFile,
+    "SELECT * FROM files WHERE batch_id = ? AND page_count > 0 AND state IN ('failed', 'partly')",
+  )
+  const waitAgain = command(
+    db,
+    "UPDATE files SET state = 'waiting' WHERE batch_id = ? AND page_count > 0 AND state IN ('failed', 'partly')",
+  )
   const insert = command(db, `INSERT INTO files VALUES (${'?, '.repeat(14)}?)`)
   const settle = command(db, 'UPDATE files SET state = ?, failure = ? WHERE id = ?')
   const setStored = command(db, 'UPDATE files SET stored = ? WHERE id = ?')
@@ -82,6 +91,9 @@ export const openFiles = (db: Database) => {
     pathsOfSource: (sourceId: string) => new Set(paths.all(sourceId).map(({ path }) => path)),
     /** Files whose own copy may stand in the wrong folder after a crash. */
     perhapsAside: () => aside.all(),
+    /** Files that were read in part or not at all; refused files have no pages to read again. */
+    failedOf: (batchId: string) => failedOf.all(batchId),
+    waitAgain: (batchId: string) => waitAgain(batchId),
     insert(f: StoredFile): void {
       insert(
         f.id,

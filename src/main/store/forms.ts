@@ -48,6 +48,7 @@ export const openForms = (db: Database) => {
     'SELECT * FROM forms WHERE batch_id = ? AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?',
   )
   const inOrder = query(db, StoredForm, `SELECT forms.* FROM ${orderOfBatch} ORDER BY files.path, first_page`)
+  const ofFile = query(db, StoredForm, 'SELECT * FROM forms WHERE file_id = ? ORDER BY first_page')
   const before = query(
     db,
     Neighbour,
@@ -79,6 +80,7 @@ export const openForms = (db: Database) => {
     newest: (batchId: string, last: { at: string; id: string } | null, limit: number) =>
       newest.all(batchId, last?.at ?? '9', last?.id ?? '', limit),
     inOrder: (batchId: string) => inOrder.all(batchId),
+    ofFile: (fileId: string) => ofFile.all(fileId),
     neighbours: (form: StoredForm, path: string) => ({
       previous: before.get(form.batchId, path, form.firstPage)?.id ?? null,
       next: after.get(form.batchId, path, form.firstPage)?.id ?? null,

@@ -53,6 +53,12 @@ export const openPages = (db: Database) => {
     `SELECT avg(milliseconds) AS milliseconds FROM
      (SELECT milliseconds FROM attempts WHERE failure IS NULL ORDER BY number DESC LIMIT 200)`,
   )
+  const minutes = query(
+    db,
+    z.object({ minute: z.string(), n: z.int() }),
+    `SELECT substr(settled_at, 1, 16) AS minute, count(*) AS n FROM pages
+     WHERE batch_id = ? AND state = 'read' AND settled_at >= ? GROUP BY minute ORDER BY minute`,
+  )
   const insert = command(db, "INSERT INTO pages (id, batch_id, file_id, number, state) VALUES (?, ?, ?, ?, 'waiting')")
   const settle = command(db, 'UPDATE pages SET state = ?, failure = ?, settled_at = ? WHERE id = ?')
   const setSize = command(db, 'UPDATE pages SET width = ?, height = ? WHERE id = ?')
@@ -71,6 +77,9 @@ export const openPages = (db: Database) => {
     triesOf: (id: string) => tries.get(id)?.n ?? 0,
     /** Mean milliseconds of the last pages read on this computer, or null before any. */
     meanMilliseconds: () => speed.get()?.milliseconds ?? null,
+    /** Pages read in each minute (ISO, to the minute) since a time; minutes without any are left out. */
+    readByMinute: (batchId: string, since: string) =>
+      new Map(minutes.all(batchId, since).map(({ minute, n }) => [minute, n])),
     insert: (page: { id: string; batchId: string; fileId: string; number: number }) =>
       insert(page.id, page.batchId, page.fileId, page.number),
     settle: (id: string, state: PageState, failure: Failure | null, at: string) =>

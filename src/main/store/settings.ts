@@ -16,7 +16,7 @@ export const openSettings = (db: Database) => {
   }
   return {
     get,
-    set(changes: Partial<Settings>): Settings {
+    set(changes: { [K in keyof Settings]?: Settings[K] | undefined }): Settings {
       for (const [key, value] of Object.entries(changes)) if (value !== undefined) put(key, JSON.stringify(value))
       return get()
     },

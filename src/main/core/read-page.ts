@@ -1,0 +1,70 @@
+import { stat } from 'node:fs/promises'
+import { type Failure, failure } from '../../shared/failure.ts'
+import type { FormDefinition } from '../../shared/form-definition.ts'
+import type { PageReading } from '../../shared/reading.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import type { StoredFile } from '../store/files.ts'
+import type { Folders } from './folders.ts'
+import { limits } from './limits.ts'
+import type { Clock, Engine, Imaging } from './ports.ts'
+import { reasonOf } from './reason-of.ts'
+
+export type ReadParts = { imaging: Imaging; engine: Engine; folders: Folders; clock: Clock }
+
+export type PageTask = {
+  pageId: string
+  number: number
+  file: StoredFile
+  /** The batch's folder, relative to the workspace. */
+  folder: string
+  forms: readonly FormDefinition[]
+  onStep(step: 'picture' | 'reading'): void
+}
+
+export type PageOutcome = { reading: PageReading; width: number; height: number }
+
+const whereIs = ({ file, folder }: PageTask, folders: Folders): string =>
+  file.stored === null ? (file.original ?? '') : folders.absolute(folder, file.stored)
+
+/** A file read in place must be the file that was hashed: same size, same time of change. */
+const changed = async (path: string, file: StoredFile): Promise<Failure | null> => {
+  const now = await stat(path).catch(() => null)
+  if (now === null) return failure('file-not-found')
+  const same = now.size === file.bytes && (file.modifiedMs === null || now.mtimeMs === file.modifiedMs)
+  return same ? null : failure('file-changed')
+}
+
+const tryReading = async (parts: ReadParts, task: PageTask, signal: AbortSignal): Promise<Result<PageOutcome>> => {
+  const { imaging, engine, folders } = parts
+  const path = whereIs(task, folders)
+  const trouble = await changed(path, task.file)
+  if (trouble) return failed(trouble)
+  task.onStep('picture')
+  const made = await imaging.picture(path, task.number, signal)
+  if (!made.ok) return made
+  const { image, picture } = made.value
+  const { width, height } = image
+  await folders.writeWhole(folders.absolute(task.folder, folders.pictureOf(task.pageId)), picture)
+  task.onStep('reading')
+  const read = await engine.read({ image, forms: task.forms, signal })
+  return read.ok ? ok({ reading: read.value, width, height }) : read
+}
+
+/**
+ * Makes a page's picture and has it read, within the time limit. Answers null when `stop` ended it: the page then
+ * waits as before. Whatever else goes wrong is a failure of this page alone.
+ */
+export const readPage = async (
+  parts: ReadParts,
+  task: PageTask,
+  stop: AbortSignal,
+): Promise<Result<PageOutcome> | null> => {
+  const timeout = parts.clock.timeout(limits.millisecondsPerPage)
+  const outcome = await tryReading(parts, task, AbortSignal.any([stop, timeout])).catch(
+    (error: unknown): Result<PageOutcome> => failed(failure('unexpected', { reason: reasonOf(error) })),
+  )
+  if (outcome.ok) return outcome
+  if (stop.aborted) return null
+  if (timeout.aborted) return failed(failure('timed-out', { seconds: limits.millisecondsPerPage / 1000 }))
+  return outcome
+}

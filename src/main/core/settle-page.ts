@@ -1,0 +1,52 @@
+import { basename } from 'node:path'
+import { type Failure, isTransient } from '../../shared/failure.ts'
+import type { Result } from '../../shared/result.ts'
+import type { StoredFile } from '../store/files.ts'
+import type { Store } from '../store/open-store.ts'
+import type { StoredPage } from '../store/pages.ts'
+import { limits } from './limits.ts'
+import { makeForms, type Reference } from './make-forms.ts'
+import type { Clock, Engine } from './ports.ts'
+import type { PageOutcome } from './read-page.ts'
+
+type SettleParts = { store: Store; clock: Clock; reference: Reference }
+type Attempt = { startedAt: Date; outcome: Result<PageOutcome> }
+
+/** `again`: the trouble may pass, the page waits for another try. `file`: it was the last page of its file. */
+export type Settled = 'page' | 'file' | 'again'
+
+const mayTryAgain = (store: Store, page: StoredPage, trouble: Failure): boolean =>
+  isTransient(trouble) && store.pages.triesOf(page.id) % limits.attempts !== 0
+
+/** A folder's own name is part of the path; the folders above it are not the user's words about these files. */
+const nameOfSource = (store: Store, file: StoredFile): string => {
+  const source = store.sources.get(file.sourceId)
+  return source?.kind === 'folder' ? basename(source.path) : ''
+}
+
+/**
+ * Writes one try at a page down, whole or not at all: the attempt, the reading, the page's state and, with the last
+ * page of a file, its forms. Only after this may anything be told.
+ */
+export const settlePage = (
+  { store, clock, reference }: SettleParts,
+  page: StoredPage,
+  engine: Engine,
+  { startedAt, outcome }: Attempt,
+): Settled =>
+  store.together(() => {
+    const now = clock.now()
+    const at = now.toISOString()
+    const trouble = outcome.ok ? null : outcome.failure
+    store.pages.recordAttempt(page.id, at, now.getTime() - startedAt.getTime(), trouble)
+    if (trouble && mayTryAgain(store, page, trouble)) return 'again'
+    if (outcome.ok) {
+      store.readings.insert(page.id, engine, at, outcome.value.reading)
+      store.pages.setSize(page.id, outcome.value)
+    }
+    store.pages.settle(page.id, trouble ? 'failed' : 'read', trouble, at)
+    if (store.pages.ofFile(page.fileId).some(({ state }) => state === 'waiting')) return 'page'
+    const file = store.files.get(page.fileId)
+    if (file) makeForms(store, file, nameOfSource(store, file), reference, at)
+    return 'file'
+  })

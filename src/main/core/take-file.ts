@@ -1,0 +1,106 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Failure, failure } from '../../shared/failure.ts'
+import type { Store } from '../store/open-store.ts'
+import type { Folders } from './folders.ts'
+import { hashFile } from './hash-file.ts'
+import { limits } from './limits.ts'
+import type { Clock, FoundFile, Imaging } from './ports.ts'
+import { reasonOf } from './reason-of.ts'
+
+type Parts = { store: Store; folders: Folders; imaging: Imaging; clock: Clock; newId: () => string }
+
+/** Where a file goes: its batch (with that batch's folder, relative to the workspace) and source. */
+export type Destination = { batchId: string; folder: string; sourceId: string; inPlace: boolean }
+
+/** A file copied, hashed and looked into, not yet recorded. */
+export type PreparedFile = {
+  found: { path: string; absolute: string | null; bytes: number }
+  stored: string | null
+  modifiedMs: number | null
+  sha256: string | null
+  mediaType: string | null
+  pages: number
+  failure: Failure | null
+}
+
+/** A file of no known kind is skipped: it was never a scan. Everything else that cannot be read has failed. */
+const stateOf = (trouble: Failure): 'skipped' | 'failed' =>
+  trouble.code === 'unknown-file-type' ? 'skipped' : 'failed'
+
+const refused = (found: PreparedFile['found'], trouble: Failure): PreparedFile => ({
+  found,
+  stored: null,
+  modifiedMs: null,
+  sha256: null,
+  mediaType: null,
+  pages: 0,
+  failure: trouble,
+})
+
+const toFailure = (error: unknown): Failure => {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return code === 'ENOENT' ? failure('file-not-found') : failure('file-not-readable', { reason: reasonOf(error) })
+}
+
+const tooLarge = (bytes: number): Failure | null => {
+  const megabytes = Math.ceil(bytes / 1_048_576)
+  return megabytes > limits.fileMegabytes ? failure('file-too-large', { megabytes, limit: limits.fileMegabytes }) : null
+}
+
+/** Copies (unless read in place), hashes and inspects a file. The original is only ever read. */
+export const prepareFile = async (
+  { folders, imaging }: Parts,
+  { folder, sourceId, inPlace }: Destination,
+  found: FoundFile,
+  signal: AbortSignal,
+): Promise<PreparedFile> => {
+  const trouble = tooLarge(found.bytes)
+  if (trouble) return refused(found, trouble)
+  try {
+    const { mtimeMs } = await stat(found.absolute)
+    const stored = inPlace ? null : folders.fileOf(sourceId, found.path)
+    const at = stored === null ? found.absolute : folders.absolute(folder, stored)
+    if (stored !== null) await folders.copyIn(found.absolute, at)
+    const sha256 = await hashFile(at, signal)
+    const inspected = found.bytes === 0 ? null : await imaging.inspect(at, signal)
+    const base = { found, stored, modifiedMs: inPlace ? mtimeMs : null, sha256 }
+    if (inspected === null) return { ...base, mediaType: null, pages: 0, failure: failure('empty-file') }
+    if (!inspected.ok) return { ...base, mediaType: null, pages: 0, failure: inspected.failure }
+    return { ...base, mediaType: inspected.value.mediaType, pages: inspected.value.pages, failure: null }
+  } catch (error) {
+    if (signal.aborted) throw error
+    return refused(found, toFailure(error))
+  }
+}
+
+/** Records a prepared file and its pages in one transaction. An exact copy is linked to the first, not read twice. */
+export const recordFile = async (parts: Parts, to: Destination, file: PreparedFile): Promise<void> => {
+  const { store, folders, clock, newId } = parts
+  const twin = file.sha256 === null || file.failure ? null : store.files.withHash(to.batchId, file.sha256)
+  const trouble = twin ? failure('exact-copy', { path: twin.path }) : file.failure
+  const id = newId()
+  store.together(() => {
+    store.files.insert({
+      id,
+      batchId: to.batchId,
+      sourceId: to.sourceId,
+      path: file.found.path,
+      original: file.found.absolute,
+      stored: twin ? null : file.stored,
+      bytes: file.found.bytes,
+      modifiedMs: file.modifiedMs,
+      sha256: file.sha256,
+      mediaType: file.mediaType,
+      pageCount: twin ? 0 : file.pages,
+      copyOf: twin?.id ?? null,
+      state: twin ? 'skipped' : file.failure ? stateOf(file.failure) : 'waiting',
+      failure: trouble,
+      at: clock.now().toISOString(),
+    })
+    if (trouble) return
+    for (let number = 1; number <= file.pages; number += 1)
+      store.pages.insert({ id: newId(), batchId: to.batchId, fileId: id, number })
+  })
+  if (twin && file.stored !== null) await folders.remove(join(folders.absolute(to.folder), file.stored))
+}

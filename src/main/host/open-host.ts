@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { ok, type Result } from '../../shared/result.ts'
+import { finishMoves } from '../core/lock-batch.ts'
+import type { Clock } from '../core/ports.ts'
+import { openStore } from '../store/open-store.ts'
+import { handleApp } from './handle-app.ts'
+import { handleExports } from './handle-exports.ts'
+import { handleLists } from './handle-lists.ts'
+import { handleOpenBatch } from './handle-open-batch.ts'
+import { handleRunningBatch } from './handle-running-batch.ts'
+import type { Handlers } from './handlers.ts'
+import { type HostFiles, openHostFiles } from './host-files.ts'
+import { openLog } from './log.ts'
+import { type NewsDesk, openNews } from './news.ts'
+import type { Parts } from './parts.ts'
+import { openWorkroom } from './workroom.ts'
+
+export type HostOptions = {
+  workspace: string
+  parts: Parts
+  clock: Clock
+  /** Who holds the workspace, for a second program that finds it taken: `desktop`, `serve`, `read`. */
+  program: string
+  /** Where surprises are logged; `tallydesk.log` in the workspace unless said. */
+  log?: (error: unknown) => void
+  newId?: () => string
+}
+
+/** The whole job behind one door: what the desktop, the server and the command line all serve. */
+export type Host = {
+  handlers: Handlers
+  news: Pick<NewsDesk, 'mark' | 'listen'>
+  files: HostFiles
+  log(error: unknown): void
+  close(): Promise<void>
+}
+
+/** Opens a workspace as its one writer and goes on with whatever was under way when it was last left or killed. */
+export const openHost = async ({
+  workspace,
+  parts,
+  clock,
+  program,
+  log = openLog(join(workspace, 'tallydesk.log')),
+  newId = randomUUID,
+}: HostOptions): Promise<Result<Host>> => {
+  const opened = openStore({
+    folder: workspace,
+    program,
+    now: clock.now(),
+    ...(parts.migrations ? { steps: parts.migrations } : {}),
+  })
+  if (!opened.ok) return opened
+  const store = opened.value
+  const news = openNews(randomUUID(), clock)
+  const room = openWorkroom({ parts, store, clock, news, workspace, program, newId, onSurprise: log })
+  await finishMoves(room)
+  await room.errorFolder.tidy()
+  room.intake.resume()
+  room.runner.resume()
+  const close = async (): Promise<void> => {
+    await Promise.all([room.intake.close(), room.runner.close()])
+    await Promise.all([parts.imaging.close(), parts.reports.close(), ...parts.engines.map((engine) => engine.close())])
+    store.close()
+  }
+  return ok({
+    handlers: {
+      ...handleApp(room),
+      ...handleOpenBatch(room),
+      ...handleRunningBatch(room),
+      ...handleLists(room),
+      ...handleExports(room),
+    },
+    news,
+    files: openHostFiles(room),
+    log,
+    close,
+  })
+}

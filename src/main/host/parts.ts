@@ -1,0 +1,68 @@
+import { readdir, readFile, rename } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { FormDefinition } from '../../shared/form-definition.ts'
+import { Province } from '../core/place/provinces.ts'
+import type { Engine, Imaging, Reports, Source } from '../core/ports.ts'
+import { openEmbedded } from '../engines/embedded/open-embedded.ts'
+import { openImaging } from '../imaging/imaging.ts'
+import { openReports } from '../reports/open-reports.ts'
+import { folderSource } from '../sources/folder.ts'
+import type { Migration } from '../store/migrations/index.ts'
+
+/** Everything the host is made of. This is the one place where parts are put together. */
+export type Parts = {
+  imaging: Imaging
+  engines: readonly Engine[]
+  reports: Reports
+  source: Source
+  forms: readonly FormDefinition[]
+  provinces: readonly Province[]
+  /** The folder of the sample forms. */
+  sample: string
+  version: string
+  cores: number
+  random: () => number
+  /** Moves a folder; passed in so that a test can end the program in the middle. */
+  move: typeof rename
+  /** Steps of the schema, when a test brings its own. */
+  migrations?: readonly Migration[]
+}
+
+export type PartPlaces = {
+  /** The folder with forms, fonts, models, reference and sample. */
+  resources: string
+  workers: { imaging: URL; embedded: URL; reports: URL }
+  version: string
+}
+
+const most = 8
+
+/** Embedded and imaging workers when nothing is set: min(4, cores − 1), at least one. */
+export const defaultLanes = (cores: number): number => Math.max(1, Math.min(4, cores - 1))
+
+const readForms = async (folder: string): Promise<FormDefinition[]> => {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
+  return Promise.all(
+    names.map(async (name) => FormDefinition.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))),
+  )
+}
+
+const readProvinces = async (path: string): Promise<Province[]> =>
+  z.array(Province).parse(JSON.parse(await readFile(path, 'utf8')))
+
+/** The parts of the product itself. */
+export const defaultParts = async ({ resources, workers, version }: PartPlaces): Promise<Parts> => ({
+  imaging: openImaging({ worker: workers.imaging, threads: most }),
+  engines: [openEmbedded({ worker: workers.embedded, resources, threads: most })],
+  reports: openReports({ worker: workers.reports, resources }),
+  source: folderSource,
+  forms: await readForms(join(resources, 'forms')),
+  provinces: await readProvinces(join(resources, 'reference', 'provinces.json')),
+  sample: join(resources, 'sample'),
+  version,
+  cores: availableParallelism(),
+  random: Math.random,
+  move: rename,
+})

@@ -1,0 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Clock } from '../core/ports.ts'
+
+/** The computer's own clock. */
+export const systemClock: Clock = {
+  now: () => new Date(),
+  wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }).catch(() => undefined),
+  timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
+}
