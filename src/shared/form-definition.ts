@@ -16,11 +16,19 @@ export const FigureKey = z.enum([
 ])
 export type FigureKey = z.infer<typeof FigureKey>
 
-/** One figure written outside the table; `item` is its number as printed (Arabic digits). */
+/**
+ * Where an item above the table is printed: `line` counts printed lines from the first item's, `words` says whether a
+ * place for the figure in words, in brackets, stands beside it.
+ */
+export const ItemPlace = z.object({ line: z.int().min(0), words: z.boolean() })
+export type ItemPlace = z.infer<typeof ItemPlace>
+
+/** One figure written outside the table; `item` is its number as printed (Arabic digits). `place`: above the table. */
 export const FormItem = z.object({
   key: FigureKey,
   item: z.string(),
   page: z.int().min(1),
+  place: ItemPlace.optional(),
   unit: z.enum(['people', 'ballots', 'votes']),
   label: Sentence,
   meaning: Sentence,
