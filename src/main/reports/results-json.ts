@@ -3,7 +3,7 @@ import { ResultsFile } from '../../shared/results-file.ts'
 
 const byForm = ([a]: [string, unknown], [b]: [string, unknown]): number => place(a) - place(b) || (a < b ? -1 : 1)
 const place = (key: string): number => {
-  const at = FigureKey.options.findIndex((known) => known === key)
+  const at = FigureKey.options.map(String).indexOf(key)
   return at < 0 ? FigureKey.options.length : at
 }
 

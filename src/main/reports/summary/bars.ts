@@ -6,7 +6,7 @@ export type Rectangle = { x: number; y: number; w: number; h: number }
 
 const stripes = {
   proved: { step: 3, weight: 0.9, lean: 1, line: ink.bar, ground: '#ffffff' },
-  doubt: { step: 3.6, weight: 1.6, lean: -1, line: ink.doubt, ground: ink.doubtSoft },
+  doubt: { step: 4.4, weight: 2, lean: -1, line: ink.doubt, ground: ink.doubtSoft },
 } as const
 
 /** Fills a rectangle so that a copier keeps the meaning: solid checked, fine / read, coarse \ in doubt. */

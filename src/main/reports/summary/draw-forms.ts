@@ -3,10 +3,10 @@ import { heading } from './draw-heading.ts'
 import type { Facts } from './facts.ts'
 import { ink } from './ink.ts'
 import { grouped, markedNumber } from './marked-number.ts'
-import { constituencyWords, spotWords } from './place-words.ts'
+import { whereWords } from './place-words.ts'
 import { figuresOf, inDoubt, qualityOf } from './quality.ts'
 import type { Sheet } from './sheet.ts'
-import type { Standing, StandingForm } from './standing.ts'
+import { byPlace, type Standing, type StandingForm } from './standing.ts'
 import { type Column, table, widths } from './table.ts'
 import type { Words } from './words.ts'
 
@@ -15,13 +15,9 @@ export const drawForms = (sheet: Sheet, facts: Facts): void => {
   const { words, language, forms } = facts
   if (forms.length === 0) return
   heading(sheet, words.formTable, words.formTableNote)
-  const [place = 0, kind = 0, read = 0, checked = 0, doubt = 0, remark = 0] = widths(null, 76, 74, 74, 54, 108)
+  const [place = 0, kind = 0, read = 0, checked = 0, doubt = 0, remark = 0] = widths(null, 74, 68, 68, 52, 112)
   const columns: Column<StandingForm>[] = [
-    {
-      head: words.place,
-      width: place,
-      text: ({ form }) => `${constituencyWords(form.place, words)} · ${spotWords(form, words)}`,
-    },
+    { head: words.place, width: place, text: ({ form }) => whereWords(form, facts) },
     { head: words.formKind, width: kind, text: ({ form, definition }) => definition?.code[language] ?? form.form },
     validColumn(sheet, words.validRead, read, (level) => level === 'read'),
     validColumn(sheet, words.validChecked, checked, (level) => level !== 'read'),
@@ -42,7 +38,7 @@ export const drawForms = (sheet: Sheet, facts: Facts): void => {
     },
     { head: words.remark, width: remark, text: ({ standing }) => remarkOf(standing, words) },
   ]
-  table(sheet, columns, forms)
+  table(sheet, columns, forms.toSorted(byPlace))
 }
 
 const validColumn = (
@@ -68,7 +64,7 @@ const validColumn = (
 const remarkOf = (standing: Standing, words: Words): string => {
   switch (standing) {
     case 'counts':
-      return words.remarkCounts
+      return ''
     case 'conflict':
       return words.remarkConflict
     case 'no-place':

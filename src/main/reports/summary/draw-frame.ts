@@ -28,16 +28,18 @@ export const drawFeet = (sheet: Sheet, facts: Facts): void => {
 }
 
 const foot = (sheet: Sheet, { words, account, hash }: Facts, number: number, all: number): void => {
-  const { found, read, failed, skipped } = account.pages
+  const { pages, files } = account
   const right = page.width - page.right
   const top = page.height - page.foot + 12
   const quiet = { size: 8.4, colour: ink.second }
   sheet.rule(top, ink.text, 1.1)
   sheet.text(`${notOfficial.th} · ${notOfficial.en}`, page.left, top + 14, { size: 8.8, weight: 'bold' })
   sheet.text(words.pageOf(number, all), right, top + 14, { ...quiet, align: 'right' })
-  sheet.text(words.accountPages(found, read, failed, skipped), page.left, top + 27, quiet)
+  sheet.text(words.accountPages(pages.found, pages.read, pages.failed, pages.skipped), page.left, top + 27, quiet)
+  const ofFiles = words.accountFiles(files.imported, files.read, files.partly, files.failed, files.skipped)
+  sheet.text(ofFiles, page.left, top + 39.5, quiet)
   sheet.text('TallyDesk', right, top + 27, { ...quiet, align: 'right' })
-  sheet.text(words.evidence(hash), page.left, top + 40, { ...quiet, size: 7.6 })
+  sheet.text(words.evidence(hash), page.left, top + 52, { ...quiet, size: 7.6 })
 }
 
 /** Four strokes and one across. */

@@ -1,17 +1,19 @@
 import { heading } from './draw-heading.ts'
 import type { Facts } from './facts.ts'
 import { inner, page } from './ink.ts'
-import { constituencyWords, spotWords } from './place-words.ts'
+import { whereWords } from './place-words.ts'
 import type { Sheet } from './sheet.ts'
+import { byPlace } from './standing.ts'
 import { table, widths } from './table.ts'
 
 /** Every finding, form by form; then every file and page that was not read, with its reason. */
-export const drawFindings = (sheet: Sheet, { words, language, forms }: Facts): void => {
-  const rows = forms.flatMap(({ form, definition, standing }) => {
+export const drawFindings = (sheet: Sheet, facts: Facts): void => {
+  const { words, language, forms } = facts
+  const rows = forms.toSorted(byPlace).flatMap(({ form, definition, standing }) => {
     const conflict = standing === 'conflict' ? [words.conflictFinding] : []
     const messages = [...conflict, ...form.findings.map(({ message }) => message[language])]
     const kind = definition?.code[language] ?? form.form
-    const place = `${constituencyWords(form.place, words)} · ${spotWords(form, words)}`
+    const place = whereWords(form, facts)
     return messages.map((message) => ({ place, kind, message }))
   })
   if (rows.length === 0) return

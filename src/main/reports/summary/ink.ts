@@ -12,6 +12,6 @@ export const ink = {
 } as const
 
 /** A4 in points, with the margins of the design. */
-export const page = { width: 595.28, height: 841.89, left: 42, right: 42, top: 34, foot: 78 } as const
+export const page = { width: 595.28, height: 841.89, left: 42, right: 42, top: 34, foot: 90 } as const
 export const inner = page.width - page.left - page.right
 export const bottom = page.height - page.foot

@@ -50,6 +50,6 @@ const valid = ({ words }: Facts, tallies: Tally[], ballot: FormDefinition['ballo
     value: grouped(all),
     level: levelOf(total),
     about,
-    detail: words.ofItChecked(share(total.checked + total.official, all)),
+    detail: words.ofItChecked(share(total.checked.sum + total.official.sum, all)),
   }
 }

@@ -13,8 +13,10 @@ export type SheetSetting = { fonts: string; title: string; language: string; at:
 export type Sheet = {
   readonly doc: PDFKit.PDFDocument
   y: number
+  /** Gives the width in points. */
   text(text: string, x: number, baseline: number, style?: TextStyle): number
-  width(text: string, style?: TextStyle): number
+  /** Writes one broken line, in both weights, so that it is copied as one. */
+  runs(line: readonly Run[], x: number, baseline: number, style: { size: number; colour?: string }): void
   lines(text: string | readonly Run[], width: number, size: number): Run[][]
   /** Writes broken lines from the cursor on, and moves it below them. */
   paragraph(text: string | readonly Run[], x: number, width: number, style: ParagraphStyle): void
@@ -29,35 +31,40 @@ export type Sheet = {
 
 export const openSheet = (setting: SheetSetting, onPage: (sheet: Sheet) => void): Sheet => {
   const doc = documentOf(setting)
-  const put = (weight: Weight, size: number) => doc.font(weight).fontSize(size)
+  /** Leaves the pen set to the run's face and size. */
+  const measure = ({ text, bold }: Run, size: number): number =>
+    doc
+      .font(bold ? 'bold' : 'regular')
+      .fontSize(size)
+      .widthOfString(plain(text))
   const sheet: Sheet = {
     doc,
     y: page.top,
-    text: (raw, x, baseline, { size = 9.4, weight = 'regular', colour = ink.text, align = 'left' } = {}) => {
-      const text = plain(raw)
-      if (text === '') return 0
-      const wide = put(weight, size).widthOfString(text)
+    text: (text, x, baseline, { size = 9.4, weight = 'regular', colour = ink.text, align = 'left' } = {}) => {
+      const run = { text: plain(text), bold: weight === 'bold' }
+      const wide = measure(run, size)
       const left = align === 'left' ? x : align === 'right' ? x - wide : x - wide / 2
-      doc.markContent('Span', { actual: text })
-      doc.fillColor(colour).text(text, left, baseline, { lineBreak: false, baseline: 'alphabetic' })
-      doc.endMarkedContent()
+      sheet.runs([run], left, baseline, { size, colour })
       return wide
     },
-    width: (text, { size = 9.4, weight = 'regular' } = {}) => put(weight, size).widthOfString(plain(text)),
+    runs: (line, x, baseline, { size, colour = ink.text }) => {
+      const runs = line.map(({ text, bold }) => ({ text: plain(text), bold })).filter(({ text }) => text !== '')
+      if (runs.length === 0) return
+      doc.markContent('Span', { actual: runs.map(({ text }) => text).join('') })
+      let left = x
+      for (const run of runs) {
+        const wide = measure(run, size)
+        doc.fillColor(colour).text(run.text, left, baseline, { lineBreak: false, baseline: 'alphabetic' })
+        left += wide
+      }
+      doc.endMarkedContent()
+    },
     lines: (text, width, size) =>
-      breakLines(typeof text === 'string' ? [{ text, bold: false }] : text, width, (run) =>
-        put(run.bold ? 'bold' : 'regular', size).widthOfString(plain(run.text)),
-      ),
+      breakLines(typeof text === 'string' ? [{ text, bold: false }] : text, width, (run) => measure(run, size)),
     paragraph: (text, x, width, { size, leading, colour = ink.text }) => {
       for (const line of sheet.lines(text, width, size)) {
         sheet.need(leading)
-        let left = x
-        for (const run of line)
-          left += sheet.text(run.text, left, sheet.y + leading * 0.72, {
-            size,
-            colour,
-            weight: run.bold ? 'bold' : 'regular',
-          })
+        sheet.runs(line, x, sheet.y + leading * 0.72, { size, colour })
         sheet.y += leading
       }
     },

@@ -34,6 +34,26 @@ const judge = (definition: FormDefinition | undefined, claim: string | null, cla
   return claimants > 1 ? 'conflict' : 'counts'
 }
 
+/** The order of lists on paper: place by place, the kinds of form of one place together. */
+export const byPlace = ({ form: a }: StandingForm, { form: b }: StandingForm): number => {
+  const [one, other] = [a.place, b.place]
+  const names = [one.province, one.district, one.subdistrict].map((name) => name ?? '\uffff')
+  const others = [other.province, other.district, other.subdistrict].map((name) => name ?? '\uffff')
+  const number = (value: number | null) => value ?? Number.MAX_SAFE_INTEGER
+  return (
+    compare(names[0], others[0]) ||
+    number(one.constituency) - number(other.constituency) ||
+    compare(names[1], others[1]) ||
+    compare(names[2], others[2]) ||
+    number(one.unit) - number(other.unit) ||
+    number(one.set) - number(other.set) ||
+    compare(a.form, b.form) ||
+    compare(a.source.parts[0]?.path, b.source.parts[0]?.path)
+  )
+}
+
+const compare = (a = '', b = ''): number => a.localeCompare(b, 'th')
+
 /** What only one form may claim: a place and a kind of form. Null when the place is not wholly known. */
 const claimOf = ({ form, place }: ResultForm, definition: FormDefinition | undefined): string | null => {
   const spot = definition?.place === 'set' ? place.set : place.unit

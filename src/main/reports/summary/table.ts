@@ -14,7 +14,7 @@ export type Column<Row> = {
 const size = 9
 const leading = 13.2
 const above = 4.5
-const gap = 9
+const gap = 12
 
 type Laid = { cells: (Run[][] | null)[]; height: number }
 

@@ -1,3 +1,5 @@
+import { thaiCompounds } from './thai-compounds.ts'
+
 /** A stretch of text in one weight. */
 export type Run = { text: string; bold: boolean }
 export type Measure = (run: Run) => number
@@ -38,20 +40,30 @@ const trimmed = ({ text, bold }: Run): Run => ({ text: text.trimEnd(), bold })
 const lettersOf = ({ text, bold }: Run): Run[] =>
   [...letters.segment(text)].map(({ segment }) => ({ text: segment, bold }))
 
-/** Pieces between which a line may end; blanks stay at the end of the piece before them. */
+/** Pieces between which a line may end; blanks stay with the piece before them, numbers with what they number. */
 const piecesOf = ({ text, bold }: Run): Run[] => {
+  const kept = insideCompounds(text)
   const pieces: string[] = []
-  for (const { segment } of words.segment(text)) {
+  for (const { segment, index } of words.segment(text)) {
     const last = pieces.at(-1)
-    if (last === undefined || mayBreak(last, segment)) pieces.push(segment)
+    if (last === undefined || (!kept.has(index) && mayBreak(last, segment))) pieces.push(segment)
     else pieces[pieces.length - 1] = last + segment
   }
   return pieces.map((piece) => ({ text: piece, bold }))
 }
 
+/** The places of a text, counted as its string is, that lie inside a compound. */
+const insideCompounds = (text: string): Set<number> => {
+  const inside = new Set<number>()
+  for (const compound of thaiCompounds)
+    for (let at = text.indexOf(compound); at >= 0; at = text.indexOf(compound, at + 1))
+      for (let n = 1; n < compound.length; n += 1) inside.add(at + n)
+  return inside
+}
+
 const mayBreak = (before: string, after: string): boolean => {
-  if (/^\s/.test(after)) return false
-  if (/\s$/.test(before) || before.endsWith('/')) return !/^\d/.test(after) || /\s$/.test(before)
+  if (/^\s/.test(after) || /^[\d(]/.test(after)) return false
+  if (/\s$/.test(before) || before.endsWith('/')) return true
   return endsThai.test(before) && beginsThai.test(after)
 }
 

@@ -2,11 +2,13 @@ import type { FigureKey, FormDefinition } from '../../../shared/form-definition.
 import type { ResultFigure } from '../figure-lines.ts'
 import type { StandingForm } from './standing.ts'
 
+export type Part = 'official' | 'checked' | 'proved' | 'doubt'
+
 /**
- * A total that never mixes unmarked: what stands at each level is kept apart.
+ * A total that never mixes unmarked: votes (or ballots) and the number of figures behind them, each part apart.
  * `missing` counts the figures that nobody could read and that are therefore not in it.
  */
-export type Total = { official: number; checked: number; proved: number; doubt: number; missing: number }
+export type Total = Record<Part, { sum: number; figures: number }> & { missing: number }
 
 export type RowTotal = { number: number; name: string | null; party: string | null; total: Total }
 
@@ -24,25 +26,32 @@ export type Tally = {
 
 const ballotKeys: readonly FigureKey[] = ['valid', 'invalid', 'blank']
 
-export const noTotal: Total = { official: 0, checked: 0, proved: 0, doubt: 0, missing: 0 }
+const nothing = { sum: 0, figures: 0 }
+export const noTotal: Total = { official: nothing, checked: nothing, proved: nothing, doubt: nothing, missing: 0 }
 
-export const sumOf = ({ official, checked, proved, doubt }: Total): number => official + checked + proved + doubt
+export const sumOf = ({ official, checked, proved, doubt }: Total): number =>
+  official.sum + checked.sum + proved.sum + doubt.sum
 
 /** The weakest level among what was added up: one figure that only a machine read makes the whole total `read`. */
-export const levelOf = ({ checked, proved, doubt, missing }: Total): 'read' | 'checked' | 'official' => {
-  if (proved + doubt + missing > 0) return 'read'
-  return checked > 0 ? 'checked' : 'official'
+export const levelOf = ({ official, checked, proved, doubt, missing }: Total): 'read' | 'checked' | 'official' => {
+  if (proved.figures + doubt.figures + missing > 0) return 'read'
+  return official.figures > 0 && checked.figures === 0 ? 'official' : 'checked'
 }
 
-export const partOf = ({ level, state }: ResultFigure): 'official' | 'checked' | 'proved' | 'doubt' => {
+/** Whether a person must look before the total may be quoted. */
+export const isDoubtful = ({ doubt, missing }: Total): boolean => doubt.figures > 0 || missing > 0
+
+const partOf = ({ level, state }: ResultFigure): Part => {
   if (level !== 'read') return level
   return state === 'accepted' ? 'proved' : 'doubt'
 }
 
-export const add = (total: Total, figure: ResultFigure): Total =>
-  figure.value === null
-    ? { ...total, missing: total.missing + 1 }
-    : { ...total, [partOf(figure)]: total[partOf(figure)] + figure.value }
+export const add = (total: Total, figure: ResultFigure): Total => {
+  if (figure.value === null) return { ...total, missing: total.missing + 1 }
+  const part = partOf(figure)
+  const { sum, figures } = total[part]
+  return { ...total, [part]: { sum: sum + figure.value, figures: figures + 1 } }
+}
 
 export const talliesOf = (forms: readonly StandingForm[]): Tally[] => {
   const placed = forms.filter(({ standing }) => standing === 'counts' || standing === 'conflict')

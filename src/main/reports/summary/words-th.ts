@@ -24,7 +24,6 @@ export const th = {
   sayDoubtEnd: 'ยังต้องให้คนดูก่อนนำไปอ้าง',
   sayNoDoubt: ' ไม่มีช่องใดที่ยังสงสัย',
   sayConflict: (n: number) => ` มี ${grouped(n)} ใบที่ขัดกันและไม่ได้นำมารวม`,
-  forms: 'ใบ',
   formsRead: 'แบบรายงานที่อ่านได้',
   ofPages: (n: number) => `จาก ${grouped(n)} หน้าที่นำเข้า`,
   validConstituency: 'บัตรดี แบบแบ่งเขต',
@@ -54,7 +53,8 @@ export const th = {
   addedUp: (n: number, kinds: string) => `รวม ${grouped(n)} ใบ (${kinds})`,
   leftOut: (n: number) => `ขัดกัน ${grouped(n)} ใบ ไม่นำมารวม`,
   addedNone: 'ไม่มีใบที่นำมารวมได้',
-  missing: (n: number) => `+ อ่านไม่ออก ${grouped(n)}`,
+  unplaced: (n: number) => `อีก ${grouped(n)} ใบไม่รู้ที่นับคะแนนครบ จึงไม่นำมารวมในเขตใด ดูตาราง “แบบรายงานทุกใบ”`,
+  missing: (n: number) => `ขาด ${grouped(n)}`,
   row: (n: number) => `หมายเลข ${n}`,
   partyRow: (n: number) => `พรรคที่ ${n}`,
   allRead: 'ทุกระดับ',
@@ -73,10 +73,7 @@ export const th = {
   remark: 'หมายเหตุ',
   unit: (n: number) => `หน่วย ${n}`,
   set: (n: number) => `ชุดที่ ${n}`,
-  subdistrict: (name: string) => name,
-  district: (name: string) => name,
   placeUnknown: 'ไม่รู้ที่นับคะแนน',
-  remarkCounts: 'นำมารวม',
   remarkConflict: 'ขัดกับอีกใบ ไม่นำมารวม',
   remarkNoPlace: 'ที่นับไม่ครบ ไม่นำมารวม',
   remarkUnknownForm: 'ไม่รู้จักแบบนี้ ไม่นำมารวม',
@@ -97,7 +94,7 @@ export const th = {
   method:
     'ตัวเลขมาจากหน้ากระดาษเท่านั้น แถวรู้จากหมายเลขที่พิมพ์ไว้ ไม่ได้อ่านชื่อผู้สมัครหรือพรรค ตัวเลข “พิสูจน์แล้ว” เมื่อตัวเลข ตัวอักษร และผลรวมของใบเห็นพ้องกัน ' +
     '“แก้ให้แล้ว” เมื่อมีทางแก้ทางเดียวที่ทำให้ทุกผลรวมลงตัว “ต้องให้คนดู” เมื่อไม่มีทางใดหรือมีหลายทาง ' +
-    'ผลรวมรายเขตรวมเฉพาะใบที่รู้ที่นับครบและไม่ขัดกับใบอื่น แยกตามเขตและชนิดบัตร ผลรวมที่มีตัวเลขที่ยังสงสัยมีเครื่องหมายลายห่างกำกับ และที่มีช่องอ่านไม่ออกบอกจำนวนช่องไว้',
+    'ผลรวมรายเขตรวมเฉพาะใบที่รู้ที่นับครบและไม่ขัดกับใบอื่น แยกตามเขตและชนิดบัตร ผลรวมที่มีตัวเลขที่ยังสงสัยมีเครื่องหมายลายห่างกำกับ และที่ขาดช่องซึ่งอ่านไม่ออกบอกไว้ว่าขาดกี่ช่อง',
   keyRead: 'เครื่องอ่าน',
   keyChecked: 'คนตรวจแล้ว',
   keyOfficial: 'กกต. ประกาศ',
@@ -108,7 +105,6 @@ export const th = {
     `ไฟล์ ${grouped(all)} = อ่านแล้ว ${grouped(read)} + อ่านได้บางหน้า ${grouped(partly)} + อ่านไม่ได้ ${grouped(failed)} + ข้าม ${grouped(skipped)}`,
   pageOf: (n: number, all: number) => `หน้า ${n} จาก ${all}`,
   evidence: (hash: string) => `SHA-256 ของ results.json ${hash}`,
-  goesOn: 'ต่อ',
 }
 
 export type Words = typeof th
