@@ -4,8 +4,18 @@ import { defaultParts } from './parts.ts'
 import type { Places } from './places.ts'
 import { systemClock } from './system-clock.ts'
 
-/** The host as the built program runs it, behind whichever door; `program` is how a second one is told who is there. */
+/**
+ * The host as the built program runs it, behind whichever door; `program` is how a second one is told who is there:
+ * `desktop`, `serve`, `read`.
+ */
 export const openBundledHost = async (
   places: Places,
   { workspace, program }: { workspace: string; program: string },
-): Promise<Result<Host>> => openHost({ workspace, parts: await defaultParts(places), clock: systemClock, program })
+): Promise<Result<Host>> => {
+  const parts = await defaultParts(places)
+  const opened = await openHost({ workspace, parts, clock: systemClock, program })
+  if (!opened.ok) {
+    await Promise.all([parts.imaging.close(), parts.reports.close(), ...parts.engines.map((engine) => engine.close())])
+  }
+  return opened
+}

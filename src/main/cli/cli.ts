@@ -1,0 +1,62 @@
+import { resolve } from 'node:path'
+import { CommanderError } from 'commander'
+import { sentenceOf } from '../../shared/failure.ts'
+import { openBundledHost } from '../host/open-bundled.ts'
+import type { Host } from '../host/open-host.ts'
+import { bundledPlaces, personalWorkspace } from '../host/places.ts'
+import { commands } from './commands.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import { countInterrupts } from './interrupts.ts'
+import { languageOf } from './language.ts'
+import { read } from './read.ts'
+import { readOptions } from './read-options.ts'
+import { serve } from './serve.ts'
+import { Stop } from './stop.ts'
+import { openTerminal } from './terminal.ts'
+import { speak } from './words.ts'
+
+const language = languageOf(process.env)
+const say = speak(language)
+const terminal = openTerminal(process.stdout, process.stderr)
+const places = bundledPlaces(import.meta.url)
+const interrupts = countInterrupts()
+interrupts.onSecond(() => process.exit(exitCodes.interrupted))
+
+/** Opens the host for one command and closes it whatever happens. */
+const withHost = async (
+  program: 'read' | 'serve',
+  workspace: string,
+  act: (host: Host) => Promise<ExitCode>,
+): Promise<void> => {
+  const opened = await openBundledHost(places, { workspace, program })
+  if (!opened.ok) throw new Stop(sentenceOf(opened.failure)[language], exitCodes.usage)
+  try {
+    process.exitCode = await act(opened.value)
+  } finally {
+    await opened.value.close()
+  }
+}
+
+const program = commands({
+  async read(folders, flags) {
+    const options = readOptions(folders, flags, say)
+    await withHost('read', options.workspace, (host) => read({ options, host, terminal, language, interrupts }))
+  },
+  async serve({ port, workspace }) {
+    const { renderer } = places
+    const at = workspace === undefined ? personalWorkspace(process.env) : resolve(workspace)
+    await withHost('serve', at, (host) =>
+      serve({ host, renderer, port, terminal, say, interrupts, stdin: process.stdin }),
+    )
+  },
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage
+  else if (error instanceof Stop) {
+    terminal.say(error.message)
+    process.exitCode = error.exitCode
+  } else throw error
+}

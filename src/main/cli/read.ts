@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import type { BatchSummary } from '../../shared/batch.ts'
+import type { Language } from '../../shared/settings.ts'
+import type { Host } from '../host/open-host.ts'
+import { type CallHost, callHost } from './call-host.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import type { Interrupts } from './interrupts.ts'
+import { nameOf, runBatch } from './read-batch.ts'
+import type { ReadOptions } from './read-options.ts'
+import type { Terminal } from './terminal.ts'
+import { speak } from './words.ts'
+import { writeResults } from './write-results.ts'
+
+export type ReadJob = {
+  options: ReadOptions
+  host: Host
+  terminal: Terminal
+  language: Language
+  interrupts: Interrupts
+}
+
+const codeOf = ({ account: { files, pages } }: BatchSummary): ExitCode =>
+  files.failed + files.partly + pages.failed === 0 ? exitCodes.allRead : exitCodes.someFailed
+
+/** Files are read in place, by hash, and as many at a time as asked; the workspace's own settings come back after. */
+const withOwnSettings = async <T>(call: CallHost, workers: number, act: () => Promise<T>): Promise<T> => {
+  const before = await call('settings.get', {})
+  await call('settings.set', { workers, copyUpToMegabytes: 0 })
+  try {
+    return await act()
+  } finally {
+    await call('settings.set', { workers: before.workers, copyUpToMegabytes: before.copyUpToMegabytes })
+  }
+}
+
+/** Reads the folders to the end and writes the results, unless interrupted: then the work is kept. */
+export const read = async ({ options, host, terminal, language, interrupts }: ReadJob): Promise<ExitCode> => {
+  const say = speak(language)
+  const call = callHost(host, language)
+  const asked = Promise.withResolvers<null>()
+  interrupts.onFirst(() => {
+    terminal.say(say('pausing'))
+    asked.resolve(null)
+  })
+  const watch = { host, call, terminal, say, language }
+  const wanted = { name: nameOf(options.folders), folders: options.folders, form: options.form }
+  const batch = await withOwnSettings(call, options.workers, async () => {
+    const run = await Promise.race([runBatch(wanted, watch), asked.promise])
+    if (run) void asked.promise.then(run.pause)
+    return run?.finished
+  })
+  if (batch?.state !== 'done') {
+    const cancelled = batch?.state === 'cancelled'
+    terminal.say(say(cancelled ? 'cancelled' : 'paused'))
+    return cancelled ? exitCodes.someFailed : exitCodes.interrupted
+  }
+  const written = await writeResults(batch.id, { host, call, language, out: options.out })
+  const { files, pages } = batch.account
+  terminal.say(say('finished', { ...pages, files: files.failed }))
+  const results = written.find((path) => path.endsWith('.json'))
+  terminal.data(options.json && results ? await readFile(results, 'utf8') : `${written.join('\n')}\n`)
+  return codeOf(batch)
+}
