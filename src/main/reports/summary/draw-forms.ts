@@ -3,7 +3,7 @@ import { heading } from './draw-heading.ts'
 import type { Facts } from './facts.ts'
 import { ink } from './ink.ts'
 import { grouped, markedNumber } from './marked-number.ts'
-import { whereWords } from './place-words.ts'
+import { groupWords, spotWords } from './place-words.ts'
 import { figuresOf, inDoubt, qualityOf } from './quality.ts'
 import type { Sheet } from './sheet.ts'
 import { byPlace, type Standing, type StandingForm } from './standing.ts'
@@ -17,7 +17,7 @@ export const drawForms = (sheet: Sheet, facts: Facts): void => {
   heading(sheet, words.formTable, words.formTableNote)
   const [place = 0, kind = 0, read = 0, checked = 0, doubt = 0, remark = 0] = widths(null, 74, 68, 68, 52, 112)
   const columns: Column<StandingForm>[] = [
-    { head: words.place, width: place, text: ({ form }) => whereWords(form, facts) },
+    { head: words.place, width: place, text: ({ form }) => spotWords(form, words) },
     { head: words.formKind, width: kind, text: ({ form, definition }) => definition?.code[language] ?? form.form },
     validColumn(sheet, words.validRead, read, (level) => level === 'read'),
     validColumn(sheet, words.validChecked, checked, (level) => level !== 'read'),
@@ -36,9 +36,13 @@ export const drawForms = (sheet: Sheet, facts: Facts): void => {
         if (doubts > 0) sign(sheet, 'doubt', edge - wide - 11, baseline, 7)
       },
     },
-    { head: words.remark, width: remark, text: ({ standing }) => remarkOf(standing, words) },
+    {
+      head: words.remark,
+      width: remark,
+      text: ({ form, standing }) => remarkOf(standing, form.findings.length, words),
+    },
   ]
-  table(sheet, columns, forms.toSorted(byPlace))
+  table(sheet, columns, forms.toSorted(byPlace), ({ form }) => groupWords(form, facts))
 }
 
 const validColumn = (
@@ -61,10 +65,10 @@ const validColumn = (
   },
 })
 
-const remarkOf = (standing: Standing, words: Words): string => {
+const remarkOf = (standing: Standing, findings: number, words: Words): string => {
   switch (standing) {
     case 'counts':
-      return ''
+      return findings === 0 ? '' : words.remarkFindings(findings)
     case 'conflict':
       return words.remarkConflict
     case 'no-place':

@@ -1,7 +1,7 @@
 import { heading } from './draw-heading.ts'
 import type { Facts } from './facts.ts'
 import { inner, page } from './ink.ts'
-import { whereWords } from './place-words.ts'
+import { groupWords, spotWords } from './place-words.ts'
 import type { Sheet } from './sheet.ts'
 import { byPlace } from './standing.ts'
 import { table, widths } from './table.ts'
@@ -13,8 +13,9 @@ export const drawFindings = (sheet: Sheet, facts: Facts): void => {
     const conflict = standing === 'conflict' ? [words.conflictFinding] : []
     const messages = [...conflict, ...form.findings.map(({ message }) => message[language])]
     const kind = definition?.code[language] ?? form.form
-    const place = whereWords(form, facts)
-    return messages.map((message) => ({ place, kind, message }))
+    const place = spotWords(form, words)
+    const group = groupWords(form, facts)
+    return messages.map((message) => ({ group, place, kind, message }))
   })
   if (rows.length === 0) return
   heading(sheet, words.findingList, words.findingNote)
@@ -27,6 +28,7 @@ export const drawFindings = (sheet: Sheet, facts: Facts): void => {
       { head: words.finding, width: message, text: (row) => row.message },
     ],
     rows,
+    ({ group }) => group,
   )
 }
 

@@ -24,13 +24,10 @@ export const constituencyWords = (
     .filter((part) => part !== null)
     .join(' ') || words.placeUnknown
 
-/** Where a form was counted; the constituency is left out where the whole batch has only one, as the title names it. */
-export const whereWords = (form: ResultForm, { tallies, words }: Facts): string => {
-  const spot = spotWords(form, words)
-  const { province, constituency } = form.place
-  const elsewhere = tallies.some((tally) => tally.province !== province || tally.constituency !== constituency)
-  const known = province !== null || constituency !== null
-  return known && elsewhere ? `${constituencyWords(form.place, words)} · ${spot}` : spot
+/** The constituency of a form, or null where the whole batch has only one and its title names it. */
+export const groupWords = (form: ResultForm, { forms, words }: Facts): string | null => {
+  const own = constituencyWords(form.place, words)
+  return forms.every((other) => constituencyWords(other.form.place, words) === own) ? null : own
 }
 
 /** The places of the whole batch in a few words; null when no form says its constituency. */

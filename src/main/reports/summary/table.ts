@@ -14,18 +14,38 @@ export type Column<Row> = {
 const size = 9
 const leading = 13.2
 const above = 4.5
+const groupHeight = 20
 const gap = 12
 
 type Laid = { cells: (Run[][] | null)[]; height: number }
 
-/** A table that goes over as many pages as it needs, with its heads on each. A row is never torn. */
-export const table = <Row>(sheet: Sheet, columns: readonly Column<Row>[], rows: readonly Row[]): void => {
+/**
+ * A table that goes over as many pages as it needs, with its heads on each. A row is never torn. Where `groupOf` gives
+ * words, they stand above the rows that share them, again on each page.
+ */
+export const table = <Row>(
+  sheet: Sheet,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  groupOf: (row: Row) => string | null = () => null,
+): void => {
   heads(sheet, columns)
+  let last: string | null = null
   for (const row of rows) {
     const laid = layOut(sheet, columns, row)
-    if (sheet.need(laid.height)) heads(sheet, columns)
+    const group = groupOf(row)
+    const turned = sheet.need(laid.height + (group === last ? 0 : groupHeight))
+    if (turned) heads(sheet, columns)
+    if (group !== null && (turned || group !== last)) groupLine(sheet, group)
+    last = group
     drawRow(sheet, columns, row, laid)
   }
+}
+
+const groupLine = (sheet: Sheet, group: string): void => {
+  sheet.text(group, page.left, sheet.y + 14, { size, weight: 'bold' })
+  sheet.y += groupHeight
+  sheet.rule(sheet.y, ink.hair)
 }
 
 const layOut = <Row>(sheet: Sheet, columns: readonly Column<Row>[], row: Row): Laid => {

@@ -77,6 +77,7 @@ export const en: Words = {
   unit: (n) => `unit ${n}`,
   set: (n) => `set ${n}`,
   placeUnknown: 'place not known',
+  remarkFindings: (n) => many(n, 'finding'),
   remarkConflict: 'conflict, left out',
   remarkNoPlace: 'place incomplete, left out',
   remarkUnknownForm: 'unknown form, left out',

@@ -74,6 +74,7 @@ export const th = {
   unit: (n: number) => `หน่วย ${n}`,
   set: (n: number) => `ชุดที่ ${n}`,
   placeUnknown: 'ไม่รู้ที่นับคะแนน',
+  remarkFindings: (n: number) => `ผิดสังเกต ${grouped(n)} ข้อ`,
   remarkConflict: 'ขัดกับอีกใบ ไม่นำมารวม',
   remarkNoPlace: 'ที่นับไม่ครบ ไม่นำมารวม',
   remarkUnknownForm: 'ไม่รู้จักแบบนี้ ไม่นำมารวม',
