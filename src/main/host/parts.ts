@@ -37,10 +37,8 @@ export type PartPlaces = {
   version: string
 }
 
+/** As many workers as a person may set; how many are used at a time is decided by the lanes. */
 const most = 8
-
-/** Embedded and imaging workers when nothing is set: min(4, cores − 1), at least one. */
-export const defaultLanes = (cores: number): number => Math.max(1, Math.min(4, cores - 1))
 
 const readForms = async (folder: string): Promise<FormDefinition[]> => {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../../shared/result.ts'
 import { type ErrorFolder, openErrorFolder } from '../core/error-folder.ts'
 import { type Folders, openFolders } from '../core/folders.ts'
 import { type Intake, type IntakeParts, openIntake } from '../core/intake.ts'
+import { defaultLanes } from '../core/lanes.ts'
 import type { Clock } from '../core/ports.ts'
 import { openPace } from '../core/progress.ts'
 import { openRunner, type Runner } from '../core/run-batches.ts'
@@ -11,7 +12,7 @@ import { openViews, type Views } from '../core/views.ts'
 import type { StoredBatch } from '../store/batches.ts'
 import type { Store } from '../store/open-store.ts'
 import type { NewsDesk } from './news.ts'
-import { defaultLanes, type Parts } from './parts.ts'
+import type { Parts } from './parts.ts'
 
 /** Everything the handlers work with, put together once for a workspace. */
 export type Workroom = {
