@@ -1,0 +1,18 @@
+import type { Parts } from '../page/parts.ts'
+import type { Cell } from '../table/cell.ts'
+import { cellInk } from './cell-ink.ts'
+
+/**
+ * A place for one figure: its pixels, its pieces of ink, the height of a row of the form, `begin` where the figure may
+ * begin, and `end`, where it ends and something printed follows (the words in brackets, the name of the unit).
+ */
+export type Field = { cell: Cell; ink: Parts; rowHeight: number; begin: number; end: number }
+
+/** The field of a cell of a table: from its left line to the printed bracket. */
+export const fieldOf = (cell: Cell, rowHeight: number, end: number): Field => ({
+  cell,
+  ink: cellInk(cell.image),
+  rowHeight,
+  begin: 0,
+  end,
+})

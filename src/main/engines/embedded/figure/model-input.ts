@@ -1,0 +1,80 @@
+import type { Part, Parts } from '../page/parts.ts'
+import type { Grey } from '../page/raster.ts'
+import { type ModelInput, modelHeight, modelWidth } from './model.ts'
+
+const digitHeight = 26
+const leftEdge = 4
+
+/** Levels of paper and ink in a cell: the brightest 30 % are paper, the darkest 1.5 % are ink. */
+const levelsOf = (pixels: Uint8Array): { paper: number; ink: number } => {
+  const sorted = pixels.toSorted()
+  const paper = sorted[Math.floor(sorted.length * 0.7)] ?? 255
+  const ink = sorted[Math.floor(sorted.length * 0.015)] ?? 0
+  return { paper, ink: Math.min(ink, paper - 40) }
+}
+
+const touchesOwn = (labels: Int32Array, own: Set<number>, width: number, height: number, x: number, y: number) => {
+  for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
+    for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+      if (own.has(labels[ny * width + nx] ?? 0)) return true
+    }
+  }
+  return false
+}
+
+/** The ink of some pieces, 0 to 1, cut out along their outline so that neighbours do not show. */
+const inkOf = (image: Grey, { labels }: Parts, own: readonly Part[], area: Bounds): Float32Array => {
+  const { paper, ink } = levelsOf(image.pixels)
+  const ids = new Set(own.map((part) => part.id))
+  const cut = new Float32Array(area.width * area.height)
+  for (let y = 0; y < area.height; y++) {
+    for (let x = 0; x < area.width; x++) {
+      if (!touchesOwn(labels, ids, image.width, image.height, area.left + x, area.top + y)) continue
+      const level = image.pixels[(area.top + y) * image.width + area.left + x] ?? 255
+      cut[y * area.width + x] = Math.max(0, Math.min(1, ((paper - level) / (paper - ink)) * 1.15))
+    }
+  }
+  return cut
+}
+
+export type Bounds = { left: number; top: number; width: number; height: number }
+
+export const boundsOf = (parts: readonly Part[]): Bounds => {
+  const left = Math.min(...parts.map((part) => part.left))
+  const top = Math.min(...parts.map((part) => part.top))
+  const right = Math.max(...parts.map((part) => part.right))
+  const bottom = Math.max(...parts.map((part) => part.bottom))
+  return { left, top, width: right - left + 1, height: bottom - top + 1 }
+}
+
+/** Mean of the source pixels under one pixel of the target, each by the share that lies under it. */
+const meanUnder = (source: Float32Array, area: Bounds, left: number, top: number, side: number): number => {
+  let total = 0
+  let weight = 0
+  for (let y = Math.floor(top); y < Math.min(area.height, top + side); y++) {
+    for (let x = Math.floor(left); x < Math.min(area.width, left + side); x++) {
+      const share =
+        (Math.min(y + 1, top + side) - Math.max(y, top)) * (Math.min(x + 1, left + side) - Math.max(x, left))
+      total += (source[y * area.width + x] ?? 0) * share
+      weight += share
+    }
+  }
+  return weight > 0 ? total / weight : 0
+}
+
+/** Scales pieces of a cell to what the model was trained on. */
+export const modelInput = (image: Grey, parts: Parts, own: readonly Part[]): ModelInput => {
+  const area = boundsOf(own)
+  const source = inkOf(image, parts, own, area)
+  const scale = Math.min(digitHeight / area.height, (modelWidth - 2 * leftEdge) / area.width)
+  const height = Math.max(1, Math.round(area.height * scale))
+  const width = Math.max(1, Math.round(area.width * scale))
+  const input = new Float32Array(modelHeight * modelWidth)
+  const top = (modelHeight - height) >> 1
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      input[(top + y) * modelWidth + leftEdge + x] = meanUnder(source, area, x / scale, y / scale, 1 / scale)
+    }
+  }
+  return input
+}

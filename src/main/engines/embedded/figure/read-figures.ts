@@ -1,0 +1,70 @@
+import type { Ink } from '../../../../shared/reading.ts'
+import type { Area } from '../page/upright.ts'
+import { spellings } from './beam.ts'
+import { confidenceOf } from './confidence.ts'
+import type { Field } from './field.ts'
+import type { DigitModel } from './model.ts'
+import { boundsOf, modelInput } from './model-input.ts'
+import { type Trouble, type Written, writtenIn } from './written.ts'
+
+/** A figure as read. `area` is its place on the level page, or that of its field when nothing is written. */
+export type FigureReading = {
+  ink: Ink
+  text: string | null
+  alternatives: { value: number; probability: number }[]
+  confidence: number
+  area: Area
+  troubles: Trouble[]
+}
+
+const mostAlternatives = 8
+const longest = 6
+
+const wholeField = ({ cell, begin, end }: Field): Area => {
+  const { height } = cell.image
+  return cell.toFrame({ x: begin, y: 0, w: end - begin, h: height })
+}
+
+const areaOf = (field: Field, written: Written): Area => {
+  if (written.ink === 'empty') return wholeField(field)
+  const { left, top, width, height } = boundsOf(written.own)
+  return field.cell.toFrame({ x: left, y: top, w: width, h: height })
+}
+
+const nought = (field: Field, written: Written): FigureReading => ({
+  ink: written.ink,
+  text: written.ink === 'dash' ? '-' : '',
+  alternatives: [{ value: 0, probability: confidenceOf(1, written) }],
+  confidence: confidenceOf(1, written),
+  area: areaOf(field, written),
+  troubles: written.troubles,
+})
+
+/** Reads the figures of some fields, in their order. */
+export const readFigures = async (model: DigitModel, fields: readonly Field[]): Promise<FigureReading[]> => {
+  const written = fields.map((field) => ({ field, written: writtenIn(field) }))
+  const withDigits = written.flatMap(({ field, written: found }) => (found.ink === 'digits' ? [{ field, found }] : []))
+  const steps = await model.read(
+    withDigits.map(({ field, found }) => modelInput(field.cell.image, field.ink, found.own)),
+  )
+  let next = 0
+  return written.map(({ field, written: found }) => {
+    if (found.ink !== 'digits') return nought(field, found)
+    const area = areaOf(field, found)
+    const spelt = spellings(steps[next++] ?? []).filter(({ text }) => text.length > 0 && text.length <= longest)
+    const [best] = spelt
+    const { troubles } = found
+    if (best === undefined) return { ink: 'illegible', text: null, alternatives: [], confidence: 0, area, troubles }
+    const alternatives = spelt
+      .slice(0, mostAlternatives)
+      .map(({ text, probability }) => ({ value: Number(text), probability }))
+    return {
+      ink: 'digits',
+      text: best.text,
+      alternatives,
+      confidence: confidenceOf(best.probability, found),
+      area,
+      troubles,
+    }
+  })
+}

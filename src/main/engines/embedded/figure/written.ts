@@ -1,0 +1,116 @@
+import { heightOf, type Part, widthOf } from '../page/parts.ts'
+import { median } from '../page/statistics.ts'
+import type { Field } from './field.ts'
+
+/** Signs that a figure may not be what it seems. */
+export type Trouble = 'tick' | 'crosses-bracket' | 'two-groups' | 'cut-off' | 'faint' | 'uneven'
+
+/** What is written in a field, as pieces of ink from left to right. */
+export type Written =
+  | { ink: 'empty'; troubles: Trouble[] }
+  | { ink: 'dash'; own: Part[]; troubles: Trouble[] }
+  | { ink: 'digits'; own: Part[]; troubles: Trouble[] }
+
+/** Dots, specks, and what is left of lines are no writing. */
+const isWriting = (part: Part, { cell, rowHeight, begin, end }: Field): boolean => {
+  const { height } = cell.image
+  const [w, h] = [widthOf(part), heightOf(part)]
+  const middle = (part.left + part.right) / 2
+  if (middle < begin || middle > end - 3 || part.left > end - 2) return false
+  if (Math.max(w, h) < 0.2 * rowHeight) return false
+  if (part.left <= 7 && w < 9 && (part.top <= 5 || h < 0.35 * rowHeight)) return false
+  if (h < 7 && w > 1.2 * rowHeight) return false
+  if ((part.top <= 5 || part.bottom >= height - 6) && h < 9) return false
+  return !(part.left <= 9 && part.top <= 5 && part.area < 0.3 * w * h)
+}
+
+/** Writing of the column to the left that runs over its line stands apart from the figure. */
+const withoutOverrun = (parts: Part[], tallest: number): Part[] => {
+  const inside = parts.filter((part) => part.left > 7)
+  const over = parts.filter((part) => part.left <= 7)
+  if (inside.length === 0 || over.length === 0) return parts
+  const gap = Math.min(...inside.map((part) => part.left)) - Math.max(...over.map((part) => part.right))
+  return gap > 0.22 * tallest ? inside : parts
+}
+
+/** A tick or slash behind a figure: one thin slanted stroke, clearly taller than the digits before it. */
+const isTick = (part: Part, others: readonly Part[], labels: Int32Array, width: number): boolean => {
+  if (others.length === 0 || heightOf(part) < 1.25 * median(others.map(heightOf))) return false
+  if (part.area > 0.35 * widthOf(part) * heightOf(part) || part.left < Math.max(...others.map((p) => p.left)))
+    return false
+  const middle = (part.top + part.bottom) / 2
+  const halves = { upper: { x: 0, n: 0 }, lower: { x: 0, n: 0 } }
+  for (let y = part.top; y <= part.bottom; y++) {
+    const half = y < middle ? halves.upper : halves.lower
+    for (let x = part.left; x <= part.right; x++) {
+      if (labels[y * width + x] !== part.id) continue
+      half.x += x
+      half.n++
+    }
+  }
+  const lean = halves.upper.x / halves.upper.n - halves.lower.x / halves.lower.n
+  return lean > 0.3 * widthOf(part)
+}
+
+/** The digits up to the first gap that no number has. */
+const firstGroup = (parts: readonly Part[], tallest: number): Part[] => {
+  const group: Part[] = []
+  for (const part of parts) {
+    const right = Math.max(...group.map((p) => p.right))
+    if (group.length > 0 && part.left - right > 2.2 * tallest) break
+    group.push(part)
+  }
+  return group
+}
+
+const isDash = (parts: readonly Part[], rowHeight: number): boolean => {
+  const [only] = parts
+  return (
+    parts.length === 1 &&
+    only !== undefined &&
+    widthOf(only) > 1.5 * heightOf(only) &&
+    heightOf(only) < 0.26 * rowHeight
+  )
+}
+
+const isSpeck = (parts: readonly Part[], { cell, rowHeight }: Field): boolean => {
+  const [only] = parts
+  if (parts.length !== 1 || only === undefined) return false
+  return only.bottom < 0.45 * cell.image.height && heightOf(only) < 0.34 * rowHeight && widthOf(only) < 0.16 * rowHeight
+}
+
+const troublesOf = (own: readonly Part[], all: readonly Part[], ticks: readonly Part[], field: Field): Trouble[] => {
+  const heights = own.map(heightOf)
+  const signs: [Trouble, boolean][] = [
+    ['tick', ticks.length > 0],
+    ['crosses-bracket', own.some((part) => part.right > field.end + 2)],
+    ['two-groups', all.length > own.length + ticks.length],
+    ['cut-off', own.some((part) => part.bottom >= field.cell.image.height - 4)],
+    ['uneven', heights.some((height) => height > 1.6 * median(heights))],
+  ]
+  return signs.flatMap(([sign, there]) => (there ? [sign] : []))
+}
+
+/** Finds the writing of a field among its ink. */
+export const writtenIn = (field: Field): Written => {
+  const candidates = field.ink.parts.filter((part) => isWriting(part, field)).toSorted((a, b) => a.left - b.left)
+  const tallest = Math.max(0, ...candidates.map(heightOf))
+  if (isDash(candidates, field.rowHeight)) return { ink: 'dash', own: candidates, troubles: [] }
+  const large = candidates.filter((part) => heightOf(part) >= 0.28 * tallest || widthOf(part) >= 0.5 * tallest)
+  const all = withoutOverrun(large, tallest)
+  const { labels } = field.ink
+  const ticks = all.filter((part) =>
+    isTick(
+      part,
+      all.filter((other) => other !== part),
+      labels,
+      field.cell.image.width,
+    ),
+  )
+  const own = firstGroup(
+    all.filter((part) => !ticks.includes(part)),
+    tallest,
+  )
+  if (own.length === 0 || isSpeck(own, field)) return { ink: 'empty', troubles: [] }
+  return { ink: 'digits', own, troubles: troublesOf(own, all, ticks, field) }
+}

@@ -1,0 +1,26 @@
+/** Pixels row by row, one byte each. Grey: 0 is black, 255 white. */
+export type Grey = { width: number; height: number; pixels: Uint8Array }
+
+/** The same frame with 1 where there is ink and 0 elsewhere. */
+export type Bits = { width: number; height: number; pixels: Uint8Array }
+
+/** Rows become columns. */
+export const transpose = ({ width, height, pixels }: Bits): Bits => {
+  const turned = new Uint8Array(width * height)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) if (pixels[y * width + x]) turned[x * height + y] = 1
+  }
+  return { width: height, height: width, pixels: turned }
+}
+
+/** A part of the frame; what lies outside of it is white. */
+export const crop = (image: Grey, left: number, top: number, width: number, height: number): Grey => {
+  const pixels = new Uint8Array(width * height).fill(255)
+  const from = Math.max(0, -left)
+  const to = Math.min(width, image.width - left)
+  for (let y = Math.max(0, -top); y < Math.min(height, image.height - top) && to > from; y++) {
+    const start = (top + y) * image.width + left
+    pixels.set(image.pixels.subarray(start + from, start + to), y * width + from)
+  }
+  return { width, height, pixels }
+}

@@ -1,0 +1,59 @@
+import type { FigureKey, FormDefinition, FormTable } from '../../../shared/form-definition.ts'
+import type { SlotReading } from '../../../shared/reading.ts'
+import { rowSlot, type Slot } from '../../../shared/slot.ts'
+import type { FigureReading } from './figure/read-figures.ts'
+import type { Upright } from './page/upright.ts'
+import type { Row } from './table/rows.ts'
+
+type ToPicture = Upright['toPicture']
+
+const slotOf = (slot: Slot, figure: FigureReading, toPicture: ToPicture): SlotReading => ({
+  slot,
+  ink: figure.ink,
+  text: figure.text,
+  alternatives: figure.alternatives,
+  confidence: figure.confidence,
+  words: null,
+  box: toPicture(figure.area),
+  anchor: null,
+  used: true,
+})
+
+export const itemSlot = (key: FigureKey, figure: FigureReading, toPicture: ToPicture): SlotReading =>
+  slotOf(key, figure, toPicture)
+
+const isNothing = ({ ink }: FigureReading): boolean => ink === 'empty' || ink === 'dash'
+
+/**
+ * Candidate tables have spare lines: one without a name and without a figure is not used. A figure written on a line
+ * without a name is never hidden.
+ */
+const isUsed = (row: Row, figure: FigureReading, table: FormTable): boolean =>
+  table.rows !== null || row.named || !isNothing(figure)
+
+export const rowReading = (row: Row, figure: FigureReading, table: FormTable, toPicture: ToPicture): SlotReading => ({
+  ...slotOf(rowSlot(row.number ?? 1), figure, toPicture),
+  anchor: row.sure ? 'number' : 'none',
+  used: isUsed(row, figure, table),
+})
+
+const missing = (number: number): SlotReading => ({
+  slot: rowSlot(number),
+  ink: 'illegible',
+  text: null,
+  alternatives: [],
+  confidence: 0,
+  words: null,
+  box: null,
+  anchor: 'none',
+  used: true,
+})
+
+/** Rows that the form prints on this page and that were not found: a person must see them. */
+export const missingRows = (form: FormDefinition, page: number, found: readonly SlotReading[]): SlotReading[] => {
+  const here = form.table.pages.find((part) => part.page === page)
+  if (here === undefined || here.to === null || form.table.rows === null) return []
+  const slots = new Set(found.map(({ slot }) => slot))
+  const numbers = Array.from({ length: here.to - here.from + 1 }, (_, i) => here.from + i)
+  return numbers.filter((number) => !slots.has(rowSlot(number))).map(missing)
+}

@@ -1,0 +1,37 @@
+import type { Grey } from '../page/raster.ts'
+import type { Area } from '../page/upright.ts'
+import type { Column, Line } from './table.ts'
+
+/** A piece of the page straightened to a rectangle, and the way back to the frame. */
+export type Cell = { image: Grey; toFrame(area: Area): Area }
+
+/** The rectangle between two lines and two columns, however they curve. */
+export const straighten = (page: Grey, above: Line, below: Line, before: Column, after: Column): Cell => {
+  const y = (above.middle + below.middle) / 2
+  const left = before.at(y)
+  const width = Math.max(1, Math.round(after.at(y) - left))
+  const middle = left + width / 2
+  const height = Math.max(1, Math.round(below.at(middle) - above.at(middle)))
+  const pixels = new Uint8Array(width * height).fill(255)
+  for (let x = 0; x < width; x++) {
+    const fromX = Math.round(left + x)
+    if (fromX < 0 || fromX >= page.width) continue
+    const top = above.at(fromX)
+    const step = (below.at(fromX) - top) / height
+    for (let row = 0; row < height; row++) {
+      const fromY = top + step * (row + 0.5)
+      const upper = Math.floor(fromY)
+      if (upper < 0 || upper >= page.height - 1) continue
+      const at = upper * page.width + fromX
+      const share = fromY - upper
+      pixels[row * width + x] = (page.pixels[at] ?? 0) * (1 - share) + (page.pixels[at + page.width] ?? 0) * share
+    }
+  }
+  const toFrame = (area: Area): Area => {
+    const centre = left + area.x + area.w / 2
+    const top = above.at(centre)
+    const scale = (below.at(centre) - top) / height
+    return { x: left + area.x, y: top + area.y * scale, w: area.w, h: area.h * scale }
+  }
+  return { image: { width, height, pixels }, toFrame }
+}

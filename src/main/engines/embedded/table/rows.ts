@@ -1,0 +1,104 @@
+import type { FormTable } from '../../../../shared/form-definition.ts'
+import { bracketPlace } from '../figure/bracket.ts'
+import { cellInk } from '../figure/cell-ink.ts'
+import { type Field, fieldOf } from '../figure/field.ts'
+import { logLikelihoodOfNumber } from '../figure/likelihood.ts'
+import type { DigitModel } from '../figure/model.ts'
+import { heightOf, widthOf } from '../page/parts.ts'
+import type { Grey } from '../page/raster.ts'
+import { median } from '../page/statistics.ts'
+import { type AnchoredRow, anchorRows, type RowEvidence } from './anchor.ts'
+import { type Cell, straighten } from './cell.ts'
+import { printedNumber } from './printed-number.ts'
+import { drawnShare, type Table } from './table.ts'
+
+/** A row of the grid: its number, its field for the figure, and whether its other cells hold anything. */
+export type Row = AnchoredRow & { field: Field; named: boolean }
+
+/** A table's rows from top to bottom, and its total if it stands on this page. */
+export type Rows = { rows: Row[]; total: Field | null }
+
+type Strip = { top: number; bottom: number; cells: Cell[]; merged: boolean; odd: boolean }
+
+const usualHeights = { least: 0.6, most: 1.5 }
+
+const rowHeightOf = (table: Table): number =>
+  median(table.lines.slice(1).map((line, i) => line.middle - (table.lines[i]?.middle ?? 0)))
+
+/** The row of the total has no lines between its first columns. */
+const isMerged = (table: Table, top: number, bottom: number): boolean => {
+  const inner = table.columns.slice(1, -2)
+  const margin = (bottom - top) * 0.15
+  return inner.every((column) => drawnShare(column, top + margin, bottom - margin) < 0.3)
+}
+
+const stripsOf = (page: Grey, table: Table, rowHeight: number): Strip[] =>
+  table.lines.slice(1).flatMap((below, i) => {
+    const above = table.lines[i]
+    if (above === undefined) return []
+    const [top, bottom] = [above.middle, below.middle]
+    const cells = table.columns.slice(1).flatMap((after, c) => {
+      const before = table.columns[c]
+      return before === undefined ? [] : [straighten(page, above, below, before, after)]
+    })
+    const rows = (bottom - top) / rowHeight
+    const odd = rows < usualHeights.least || rows > usualHeights.most
+    return [{ top, bottom, cells, merged: isMerged(table, top, bottom), odd }]
+  })
+
+/** What the first column says of each row's number. */
+const evidenceOf = async (
+  model: DigitModel,
+  strips: readonly Strip[],
+  rowHeight: number,
+  last: number,
+): Promise<RowEvidence[]> => {
+  const inputs = strips.map(({ cells: [first], merged }) =>
+    first === undefined || merged ? null : printedNumber(first, rowHeight),
+  )
+  const steps = await model.read(inputs.flatMap((input) => (input === null ? [] : [input])))
+  let next = 0
+  return inputs.map((input, i) => {
+    const merged = strips[i]?.merged ?? false
+    if (input === null) return { logLikelihoods: [], merged }
+    const read = steps[next++] ?? []
+    return { logLikelihoods: Array.from({ length: last }, (_, n) => logLikelihoodOfNumber(read, n + 1)), merged }
+  })
+}
+
+/** A cell in which something is written or printed: a few letters at least. */
+const isFilled = (cell: Cell, rowHeight: number): boolean => {
+  const letters = cellInk(cell.image).parts.filter(
+    (part) => Math.max(widthOf(part), heightOf(part)) > 0.15 * rowHeight && part.left > 7 && part.top > 5,
+  )
+  return letters.length >= 3 || letters.some((part) => widthOf(part) > rowHeight)
+}
+
+const mostCandidates = 60
+
+/** Reads which rows a grid has, by their printed numbers. */
+export const rowsOf = async (
+  model: DigitModel,
+  page: Grey,
+  table: Table,
+  forms: readonly FormTable[],
+): Promise<Rows> => {
+  const rowHeight = rowHeightOf(table)
+  const strips = stripsOf(page, table, rowHeight)
+  const last = Math.max(...forms.map((form) => form.rows ?? mostCandidates))
+  const starts = new Set(forms.flatMap((form) => form.pages.map(({ from }) => from)))
+  const anchored = anchorRows(await evidenceOf(model, strips, rowHeight, last), last, starts)
+  const figures = strips.flatMap(({ cells }) => cells.at(-1) ?? [])
+  const inked = figures.map(({ image }) => ({ ink: cellInk(image), width: image.width, height: image.height }))
+  const end = bracketPlace(inked, rowHeight)
+  const fields = figures.map((cell) => fieldOf(cell, rowHeight, end))
+  const rows = strips.flatMap((strip, i): Row[] => {
+    const [found, field] = [anchored[i], fields[i]]
+    if (found === undefined || field === undefined || found.number === null) return []
+    const named = strip.cells.slice(1, -1).some((cell) => isFilled(cell, rowHeight))
+    return [{ number: found.number, sure: found.sure && !strip.odd, field, named }]
+  })
+  const lastMerged = strips.findLastIndex(({ merged }) => merged)
+  const isLast = lastMerged >= 0 && lastMerged === strips.length - 1
+  return { rows, total: isLast ? (fields[lastMerged] ?? null) : null }
+}

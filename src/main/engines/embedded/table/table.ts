@@ -1,0 +1,114 @@
+import { type Bits, transpose } from '../page/raster.ts'
+import { median } from '../page/statistics.ts'
+import type { Curve } from './curve.ts'
+import { type Rule, rulesAlong } from './rules.ts'
+
+/** A horizontal line of the grid; `drawn` false: not found, but a gap of two rows says that it is there. */
+export type Line = { at: Curve; middle: number; drawn: boolean }
+
+/** A vertical line of the grid: `at` gives its place at each height, `spans` where ink of it was found. */
+export type Column = { at: Curve; middle: number; spans: { from: number; to: number }[] }
+
+/** The grid of a table, lines from top to bottom, columns from left to right. */
+export type Table = { lines: Line[]; columns: Column[]; left: number; right: number; top: number; bottom: number }
+
+const doubled = 10
+const sameEnd = 0.05
+const sameColumn = 16
+
+/** A thick line is found by both of its edges: the longer stands for both. */
+const withoutDoubles = (rules: readonly Rule[], along: number): Rule[] => {
+  const kept: Rule[] = []
+  for (const rule of rules.toSorted((a, b) => a.at(along) - b.at(along))) {
+    const before = kept.at(-1)
+    if (before === undefined || rule.at(along) - before.at(along) >= doubled) kept.push(rule)
+    else if (rule.to - rule.from > before.to - before.from) kept[kept.length - 1] = rule
+  }
+  return kept
+}
+
+const largest = <T>(groups: T[][]): T[] => groups.reduce((a, b) => (b.length > a.length ? b : a), [])
+
+/** The largest set of lines that begin and end below each other, at distances that rows have. */
+const tableLines = (rules: readonly Rule[], width: number): Rule[] => {
+  const near = width * sameEnd
+  const groups = rules.map((seed) =>
+    rules.filter((rule) => Math.abs(rule.from - seed.from) < near && Math.abs(rule.to - seed.to) < near),
+  )
+  const group = largest(groups)
+  const usual = median(group.slice(1).map((rule, i) => rule.middle - (group[i]?.middle ?? 0)))
+  const stacks: Rule[][] = [[]]
+  for (const rule of group) {
+    const last = stacks.at(-1)?.at(-1)
+    if (last !== undefined && rule.middle - last.middle > 3.4 * usual) stacks.push([])
+    stacks.at(-1)?.push(rule)
+  }
+  return largest(stacks)
+}
+
+/** Where one row is two, three or four times as high as the rest, its missing lines are put in. */
+const filled = (rules: readonly Rule[]): Line[] => {
+  const lines = rules.map(({ at, middle }) => ({ at, middle, drawn: true }))
+  const usual = median(rules.slice(2).map((rule, i) => rule.middle - (rules[i + 1]?.middle ?? 0)))
+  return lines.flatMap((line, i) => {
+    const above = lines[i - 1]
+    if (above === undefined || i < 2) return [line]
+    const rows = (line.middle - above.middle) / usual
+    const count = Math.round(rows)
+    if (count < 2 || count > 4 || Math.abs(rows - count) > 0.25) return [line]
+    const missing = Array.from({ length: count - 1 }, (_, k) => {
+      const share = (k + 1) / count
+      const between = (a: number, b: number) => a * (1 - share) + b * share
+      const at = (x: number) => between(above.at(x), line.at(x))
+      return { at, middle: between(above.middle, line.middle), drawn: false }
+    })
+    return [...missing, line]
+  })
+}
+
+/** Gathers pieces of vertical lines that stand above each other into one column. */
+const gathered = (pieces: Rule[], middle: number): Column[] => {
+  const groups: { x: number; pieces: Rule[] }[] = []
+  for (const piece of pieces.toSorted((a, b) => a.at(middle) - b.at(middle))) {
+    const x = piece.at(middle)
+    const group = groups.find((other) => Math.abs(other.x - x) < sameColumn)
+    if (group === undefined) groups.push({ x, pieces: [piece] })
+    else {
+      group.pieces.push(piece)
+      group.x += (x - group.x) / group.pieces.length
+    }
+  }
+  return groups.map(({ x, pieces: own }) => {
+    const distance = (rule: Rule, y: number) => Math.max(rule.from - y, y - rule.to, 0)
+    const nearest = (y: number) => own.reduce((a, b) => (distance(b, y) < distance(a, y) ? b : a))
+    const at = (y: number) => {
+      const rule = nearest(y)
+      return rule.to - rule.from > 200 ? rule.at(y) : x
+    }
+    return { at, middle: x, spans: own.map(({ from, to }) => ({ from, to })) }
+  })
+}
+
+const overlap = (span: { from: number; to: number }, top: number, bottom: number): number =>
+  Math.max(0, Math.min(span.to, bottom) - Math.max(span.from, top))
+
+/** The share of the height between `top` and `bottom` in which the column is drawn. */
+export const drawnShare = (column: Column, top: number, bottom: number): number =>
+  column.spans.reduce((total, span) => total + overlap(span, top, bottom), 0) / (bottom - top)
+
+/** Finds the table of a level page, or null. */
+export const findTable = (ink: Bits): Table | null => {
+  const rules = withoutDoubles(rulesAlong(ink, ink.width * 0.35), ink.width / 2)
+  const found = tableLines(rules, ink.width)
+  if (found.length < 3) return null
+  const lines = filled(found)
+  const top = found[0]?.middle ?? 0
+  const bottom = found.at(-1)?.middle ?? 0
+  const left = median(found.map((rule) => rule.from))
+  const right = median(found.map((rule) => rule.to))
+  const beside = (rule: Rule) =>
+    rule.to > top - 20 && rule.from < bottom + 20 && rule.middle > left - 25 && rule.middle < right + 25
+  const upright = rulesAlong(transpose(ink), 60).filter(beside)
+  const columns = gathered(upright, (top + bottom) / 2).filter((column) => drawnShare(column, top, bottom) > 0.45)
+  return columns.length < 3 ? null : { lines, columns, left, right, top, bottom }
+}
