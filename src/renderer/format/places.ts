@@ -1,0 +1,22 @@
+import type { TFunction } from 'i18next'
+import type { FormSummary } from '../../shared/batch.ts'
+
+const lastOf = (path: string): string => path.split('/').at(-1) ?? path
+
+/** The place within its batch, for a narrow list: the province is left out where the constituency is known. */
+export const shortPlaceOf = (form: Pick<FormSummary, 'place' | 'path'>, t: TFunction): string =>
+  form.place.constituency === null
+    ? placeOf(form, t)
+    : placeOf({ ...form, place: { ...form.place, province: null } }, t)
+
+/** The place of a form in a line; its file's name when nothing of the place is known. */
+export const placeOf = ({ place, path }: Pick<FormSummary, 'place' | 'path'>, t: TFunction): string => {
+  const words = [
+    place.province,
+    place.constituency === null ? null : t('place.constituency', { number: place.constituency }),
+    place.subdistrict ?? place.district,
+    place.unit === null ? null : t('place.unit', { number: place.unit }),
+    place.set === null ? null : t('place.set', { number: place.set }),
+  ].filter((word) => word !== null)
+  return words.length === 0 ? lastOf(path) : words.join(' · ')
+}

@@ -1,0 +1,69 @@
+import { FileText, FileX, House, ListChecks, type LucideIcon, ScanLine, Settings2 } from 'lucide-react'
+import type { BatchDetail } from '../../shared/batch.ts'
+import { grouped } from '../format/numbers.ts'
+import { type BatchScreen, batchHref, homeHref, type Route, settingsHref } from '../state/routes.ts'
+import { useWords } from '../words/use-words.ts'
+import { Icon } from './icon.tsx'
+import { screenNames } from './screen-names.ts'
+
+const icons = {
+  home: House,
+  settings: Settings2,
+  prepare: ScanLine,
+  reading: ScanLine,
+  review: ListChecks,
+  'not-read': FileX,
+  summary: FileText,
+} satisfies Record<Route['screen'], LucideIcon>
+
+type EntryProps = { screen: Route['screen']; href: string; here: boolean; count?: number }
+
+const Entry = ({ screen, href, here, count = 0 }: EntryProps) => {
+  const { t, language } = useWords()
+  const name = t(screenNames[screen])
+  return (
+    <a href={href} title={name} aria-label={name} {...(here ? { 'aria-current': 'page' } : {})}>
+      <Icon of={icons[screen]} />
+      <span className="t">{name}</span>
+      {count > 0 ? <span className="n">{grouped(count, language)}</span> : null}
+    </a>
+  )
+}
+
+const screensOf = (batch: BatchDetail): readonly BatchScreen[] =>
+  batch.state === 'open' ? ['prepare'] : ['reading', 'review', 'not-read', 'summary']
+
+const countOn = (screen: BatchScreen, { account, figures }: BatchDetail): number => {
+  if (screen === 'review') return figures.open + figures.solved
+  return screen === 'not-read' ? account.pages.failed : 0
+}
+
+/** The screens one can go to; those of a batch only while one is open. */
+export const Rail = ({ route, batch }: { route: Route; batch: BatchDetail | undefined }) => {
+  const { t } = useWords()
+  return (
+    <nav className="rail" aria-label={t('app.screens')}>
+      <Entry screen="home" href={homeHref} here={route.screen === 'home'} />
+      {batch === undefined ? null : (
+        <>
+          <div className="grp">
+            <span className="t">{t('app.openBatch')}</span>
+            <b className="t cut">{batch.name}</b>
+          </div>
+          {screensOf(batch).map((screen) => (
+            <Entry
+              key={screen}
+              screen={screen}
+              href={batchHref(batch.id, screen)}
+              here={route.screen === screen}
+              count={countOn(screen, batch)}
+            />
+          ))}
+        </>
+      )}
+      <div className="foot">
+        <Entry screen="settings" href={settingsHref} here={route.screen === 'settings'} />
+      </div>
+    </nav>
+  )
+}

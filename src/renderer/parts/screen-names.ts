@@ -1,0 +1,12 @@
+import type { Route } from '../state/routes.ts'
+
+/** The word for each screen, as the rail and the title bar say it. */
+export const screenNames = {
+  home: 'nav.home',
+  settings: 'nav.settings',
+  prepare: 'nav.prepare',
+  reading: 'nav.reading',
+  review: 'nav.review',
+  'not-read': 'nav.notRead',
+  summary: 'nav.summary',
+} as const satisfies Record<Route['screen'], string>

@@ -1,0 +1,60 @@
+import type { FigureState } from '../../shared/figure.ts'
+import { useWords } from '../words/use-words.ts'
+
+const widest = 164
+const height = 12
+/** A slot in doubt always has room for its shape; the quiet ones share what is left. */
+const doubtWidth = 9
+const quietWidth = 7
+
+type Placed = { readonly state: FigureState; readonly x: number; readonly width: number; readonly key: string }
+
+/** The slots side by side, within `widest` however many there are. */
+const placed = (slots: readonly FigureState[]): readonly Placed[] => {
+  const doubtful = slots.filter((state) => state !== 'accepted').length
+  const quiet = Math.min(
+    quietWidth,
+    Math.max(1, (widest - doubtful * doubtWidth) / Math.max(1, slots.length - doubtful)),
+  )
+  let x = 0
+  return slots.map((state, at) => {
+    const width = state === 'accepted' ? quiet : doubtWidth
+    const here = { state, x, width, key: `${at}-${state}` }
+    x += width
+    return here
+  })
+}
+
+const Slot = ({ state, x, width }: Placed) => {
+  const middle = x + width / 2
+  switch (state) {
+    case 'accepted':
+      return <rect className="a" x={x} y="1" width={width * 0.7} height="10" rx={Math.min(1, width / 6)} />
+    case 'solved':
+      return <path className="s" d={`M${middle} 1.5 l4 4.5 -4 4.5 -4 -4.5Z`} />
+    case 'open':
+      return <rect className="o" x={middle - 3} y=".75" width="6" height="10.5" />
+  }
+}
+
+/** A form as a strip of its slots in form order: what is proved is quiet, doubt stands out wherever it is. */
+export const Strip = ({ slots }: { slots: readonly FigureState[] }) => {
+  const { t } = useWords()
+  const count = (state: FigureState) => slots.filter((slot) => slot === state).length
+  const label = t('reading.stripLabel', { accepted: count('accepted'), solved: count('solved'), open: count('open') })
+  const all = placed(slots)
+  const last = all.at(-1)
+  return (
+    <svg
+      className="slots-strip"
+      width={last === undefined ? 0 : last.x + last.width}
+      height={height}
+      role="img"
+      aria-label={label}
+    >
+      {all.map((slot) => (
+        <Slot {...slot} key={slot.key} />
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,34 @@
+import { ChevronRight, Keyboard } from 'lucide-react'
+import type { BatchDetail } from '../../shared/batch.ts'
+import { homeHref, hrefOfBatch, type Route } from '../state/routes.ts'
+import { useWords } from '../words/use-words.ts'
+import { Brand } from './brand.tsx'
+import { Icon } from './icon.tsx'
+import { IconButton } from './icon-button.tsx'
+import { screenNames } from './screen-names.ts'
+
+type TitleBarProps = { route: Route; batch: BatchDetail | undefined; onKeys: () => void }
+
+/** Where one is, and the way to the keyboard's sheet. */
+export const TitleBar = ({ route, batch, onKeys }: TitleBarProps) => {
+  const { t } = useWords()
+  return (
+    <header className="topbar">
+      <Brand />
+      <nav className="crumbs" aria-label={t('app.where')}>
+        {'batchId' in route ? (
+          <>
+            <a className="cut" href={batch === undefined ? homeHref : hrefOfBatch(batch)}>
+              {batch?.name ?? t('nav.home')}
+            </a>
+            <Icon of={ChevronRight} small />
+          </>
+        ) : null}
+        <span aria-current="page">{t(screenNames[route.screen])}</span>
+      </nav>
+      <div className="tools">
+        <IconButton icon={Keyboard} name={t('keys.open')} onPress={onKeys} />
+      </div>
+    </header>
+  )
+}

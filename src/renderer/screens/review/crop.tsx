@@ -1,0 +1,26 @@
+import type { Figure } from '../../../shared/figure.ts'
+import type { FormDetail } from '../../../shared/form-detail.ts'
+import { useWords } from '../../words/use-words.ts'
+import { cropOf, pixelsOf } from './page-geometry.ts'
+
+/** Width over height of the crop on the screen. */
+const shape = 5
+
+/** The figure enlarged from its page, with the words beside it. */
+export const Crop = ({ form, figure, name }: { form: FormDetail; figure: Figure; name: string }) => {
+  const { t } = useWords()
+  const part = figure.box === null ? undefined : form.parts[figure.box.page - 1]
+  if (figure.box === null || part === undefined || part.width === null || part.height === null) {
+    return <p className="sm q">{t('review.noBox')}</p>
+  }
+  const page = { width: part.width, height: part.height }
+  const { x, y, width, height } = cropOf(figure.box, page, shape)
+  return (
+    <div className="crop">
+      <svg viewBox={`${x} ${y} ${width} ${height}`} role="img" aria-label={t('review.crop', { name })}>
+        <image href={`/pages/${encodeURIComponent(part.pageId)}`} {...page} />
+        <rect className="now" rx="3" {...pixelsOf(figure.box, page)} />
+      </svg>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import type { Figure } from '../../../shared/figure.ts'
+import type { FormDefinition } from '../../../shared/form-definition.ts'
+import type { FormDetail } from '../../../shared/form-detail.ts'
+import type { Slot } from '../../../shared/slot.ts'
+import { slotName } from '../../format/slots.ts'
+import { Mark } from '../../parts/mark.tsx'
+import { FigureNumber } from '../../parts/number.tsx'
+import { useWords } from '../../words/use-words.ts'
+
+const FigureLine = ({ figure, definition }: { figure: Figure; definition: FormDefinition | undefined }) => {
+  const { t, say } = useWords()
+  const name = slotName(figure.slot, definition, say)
+  const why = figure.used ? (figure.why === null ? '' : say(figure.why)) : t('review.unused')
+  const struck = figure.state === 'solved' && figure.read !== null && figure.read !== String(figure.value)
+  return (
+    <ListBoxItem id={figure.slot} textValue={name} className="slot">
+      <Mark kind={figure.state} label={t(`mark.${figure.state}`)} />
+      <span className="slot-name cut">{name}</span>
+      <span className="sm q cut">{why}</span>
+      <span className="num">
+        {struck ? <s className="old">{figure.read}</s> : null}
+        {figure.used ? <FigureNumber {...figure} /> : <span className="q">–</span>}
+      </span>
+    </ListBoxItem>
+  )
+}
+
+type ListProps = {
+  form: FormDetail
+  definition: FormDefinition | undefined
+  slot: Slot | undefined
+  onChoose: (slot: Slot) => void
+}
+
+/** All figures in the order of the form; arrows move, and the page follows. */
+export const FigureList = ({ form, definition, slot, onChoose }: ListProps) => {
+  const { t } = useWords()
+  return (
+    <section className="slots-part">
+      <div className="row sm q">
+        <h2>{t('review.slots')}</h2>
+        <span className="end">{t('review.kept')}</span>
+      </div>
+      <ListBox
+        aria-label={t('review.slots')}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={slot === undefined ? [] : [slot]}
+        onSelectionChange={(keys) => {
+          const chosen = form.figures.find((figure) => keys !== 'all' && keys.has(figure.slot))
+          if (chosen !== undefined) onChoose(chosen.slot)
+        }}
+      >
+        {form.figures.map((figure) => (
+          <FigureLine key={figure.slot} figure={figure} definition={definition} />
+        ))}
+      </ListBox>
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Box } from '../../../shared/geometry.ts'
+
+/** Pixels of a page's picture or of the screen. */
+export type Size = { readonly width: number; readonly height: number }
+export type Region = { readonly x: number; readonly y: number } & Size
+
+const margin = 24
+const step = 1.25
+const smallest = 0.1
+const largest = 4
+
+/** How a page is shown: as wide as the room, whole, or at a scale (screen pixels a picture pixel). */
+export type Zoom = 'width' | 'page' | number
+
+export const scaleOf = (zoom: Zoom, page: Size, room: Size): number => {
+  const wide = Math.max(1, room.width - 2 * margin) / page.width
+  if (zoom === 'width') return Math.min(wide, 1.5)
+  if (zoom === 'page') return Math.min(wide, Math.max(1, room.height - 2 * margin) / page.height)
+  return zoom
+}
+
+export const zoomBy = (scale: number, direction: 1 | -1): number =>
+  Math.min(largest, Math.max(smallest, scale * step ** direction))
+
+export const pixelsOf = (box: Box, page: Size): Region => ({
+  x: box.x * page.width,
+  y: box.y * page.height,
+  width: box.w * page.width,
+  height: box.h * page.height,
+})
+
+/**
+ * The part of a page to enlarge for a figure: the figure with the paper around it, mostly at its right, where the
+ * number stands again in words. Always of the shape asked for (width over height) and always within the page.
+ */
+export const cropOf = (box: Box, page: Size, shape: number): Region => {
+  const own = pixelsOf(box, page)
+  const wanted = Math.max(own.height * 1.7, (own.width * 1.5) / shape)
+  const height = Math.min(wanted, page.height, page.width / shape)
+  const width = height * shape
+  const within = (at: number, length: number, whole: number) => Math.min(Math.max(0, at), whole - length)
+  return {
+    x: within(own.x - width * 0.08, width, page.width),
+    y: within(own.y + own.height / 2 - height / 2, height, page.height),
+    width,
+    height,
+  }
+}

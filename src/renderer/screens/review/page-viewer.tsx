@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react'
+import type { Figure } from '../../../shared/figure.ts'
+import type { FormDetail } from '../../../shared/form-detail.ts'
+import type { Slot } from '../../../shared/slot.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { useWords } from '../../words/use-words.ts'
+import { type Size, scaleOf, type Zoom, zoomBy } from './page-geometry.ts'
+import { PageMat } from './page-mat.tsx'
+import { useRoom } from './use-room.ts'
+import { ViewBar } from './view-bar.tsx'
+
+/** A4 upright at 200 dots an inch, until the picture itself is known. */
+const a4: Size = { width: 1654, height: 2339 }
+
+type ViewerProps = { form: FormDetail; figure: Figure | undefined; onChoose: (slot: Slot) => void }
+
+/** The form's pages: zoom, pan, switch; the boxes of its figures lie over them. */
+export const PageViewer = ({ form, figure, onChoose }: ViewerProps) => {
+  const { t } = useWords()
+  const [at, setAt] = useState((figure?.box?.page ?? 1) - 1)
+  const [zoom, setZoom] = useState<Zoom>('width')
+  const [boxes, setBoxes] = useState(true)
+  const [room, roomElement] = useRoom()
+  const part = form.parts[at]
+  const size: Size = part?.width == null || part.height == null ? a4 : { width: part.width, height: part.height }
+  const scale = scaleOf(zoom, size, room)
+  const wanted = figure?.box?.page
+  useEffect(() => {
+    if (wanted !== undefined) setAt(wanted - 1)
+  }, [wanted])
+  const change = (direction: 1 | -1) => setZoom(zoomBy(scale, direction))
+  const [larger, smaller] = [() => change(1), () => change(-1)]
+  useKeys({
+    Equal: larger,
+    'Shift+Equal': larger,
+    NumpadAdd: larger,
+    Minus: smaller,
+    NumpadSubtract: smaller,
+    'Ctrl+Digit0': () => setZoom('page'),
+    KeyB: () => setBoxes(!boxes),
+  })
+  return (
+    <section className="viewer" aria-label={t('review.page')}>
+      <ViewBar
+        form={form}
+        at={at}
+        scale={scale}
+        boxes={boxes}
+        onPage={setAt}
+        onZoom={change}
+        onFit={() => setZoom('page')}
+        onBoxes={setBoxes}
+      />
+      <div ref={roomElement} className="mat-room">
+        <PageMat
+          key={part?.pageId}
+          part={part}
+          at={at}
+          size={size}
+          scale={scale}
+          figures={boxes ? form.figures : []}
+          figure={figure}
+          onChoose={onChoose}
+          onZoom={change}
+        />
+      </div>
+    </section>
+  )
+}

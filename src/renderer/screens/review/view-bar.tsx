@@ -1,0 +1,52 @@
+import { ChevronLeft, ChevronRight, Maximize, SquareDashed, ZoomIn, ZoomOut } from 'lucide-react'
+import type { FormDetail } from '../../../shared/form-detail.ts'
+import { IconButton } from '../../parts/icon-button.tsx'
+import { useWords } from '../../words/use-words.ts'
+
+type ViewBarProps = {
+  form: FormDetail
+  at: number
+  scale: number
+  boxes: boolean
+  onPage: (at: number) => void
+  onZoom: (direction: 1 | -1) => void
+  onFit: () => void
+  onBoxes: (shown: boolean) => void
+}
+
+/** The file and page on the mat, and the acts on its view. */
+export const ViewBar = ({ form, at, scale, boxes, onPage, onZoom, onFit, onBoxes }: ViewBarProps) => {
+  const { t } = useWords()
+  const part = form.parts[at]
+  const count = form.parts.length
+  return (
+    <div className="viewbar">
+      <span className="cut q2" title={part?.path}>
+        {part?.path ?? form.path}
+      </span>
+      <span className="end row">
+        <IconButton
+          icon={ChevronLeft}
+          name={t('review.previousPage')}
+          disabled={at <= 0}
+          onPress={() => onPage(at - 1)}
+        />
+        <span className="sm q2 nw">
+          {at + 1} / {count}
+        </span>
+        <IconButton
+          icon={ChevronRight}
+          name={t('review.nextPage')}
+          disabled={at >= count - 1}
+          onPress={() => onPage(at + 1)}
+        />
+        <span className="sep" />
+        <IconButton icon={ZoomOut} name={t('review.zoomOut')} onPress={() => onZoom(-1)} />
+        <span className="sm q2 percent">{Math.round(scale * 100)}%</span>
+        <IconButton icon={ZoomIn} name={t('review.zoomIn')} onPress={() => onZoom(1)} />
+        <IconButton icon={Maximize} name={t('review.fit')} onPress={onFit} />
+        <IconButton icon={SquareDashed} name={t('review.boxes')} pressed={boxes} onPress={() => onBoxes(!boxes)} />
+      </span>
+    </div>
+  )
+}

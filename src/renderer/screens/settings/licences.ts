@@ -1,0 +1,23 @@
+/** The larger open-source parts of the program, by package name, with their licences. */
+export const licences = [
+  { name: 'electron', licence: 'MIT' },
+  { name: 'better-sqlite3', licence: 'MIT' },
+  { name: 'fastify', licence: 'MIT' },
+  { name: 'zod', licence: 'MIT' },
+  { name: 'piscina', licence: 'MIT' },
+  { name: 'sharp', licence: 'Apache-2.0' },
+  { name: 'pdfjs-dist', licence: 'Apache-2.0' },
+  { name: 'pdfkit', licence: 'MIT' },
+  { name: 'onnxruntime-web', licence: 'MIT' },
+  { name: 'tesseract.js', licence: 'Apache-2.0' },
+  { name: 'react', licence: 'MIT' },
+  { name: 'react-aria-components', licence: 'Apache-2.0' },
+  { name: '@tanstack/react-virtual', licence: 'MIT' },
+  { name: 'zustand', licence: 'MIT' },
+  { name: 'i18next', licence: 'MIT' },
+  { name: 'lucide-react', licence: 'ISC' },
+  { name: '@fontsource/ibm-plex-sans', licence: 'OFL-1.1' },
+  { name: '@fontsource/ibm-plex-sans-thai-looped', licence: 'OFL-1.1' },
+  { name: '@fontsource/ibm-plex-mono', licence: 'OFL-1.1' },
+  { name: '@expo-google-fonts/sarabun', licence: 'MIT AND OFL-1.1' },
+] as const

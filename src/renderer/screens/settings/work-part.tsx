@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react'
+import { changeSettings } from '../../state/change-settings.ts'
+import { useHost } from '../../state/use-host.ts'
+import { useWords } from '../../words/use-words.ts'
+import { Line, type PartProps } from './line.tsx'
+
+const most = 8
+const byItself = (cores: number): number => Math.max(1, Math.min(4, cores - 1))
+
+const Workers = ({ settings, about }: PartProps) => {
+  const { t } = useWords()
+  const host = useHost()
+  return (
+    <Line name={t('settings.workers')} note={t('settings.workersNote', { count: about.cores })}>
+      <label className="field">
+        <select
+          aria-label={t('settings.workers')}
+          value={settings.workers ?? 0}
+          onChange={({ target }) => {
+            const workers = Number(target.value)
+            void changeSettings(host, { workers: workers === 0 ? null : workers })
+          }}
+        >
+          <option value={0}>{t('settings.workersAuto', { count: byItself(about.cores) })}</option>
+          {Array.from({ length: most }, (_, at) => at + 1).map((count) => (
+            <option key={count} value={count}>
+              {count}
+            </option>
+          ))}
+        </select>
+      </label>
+    </Line>
+  )
+}
+
+const CopyUpTo = ({ settings }: PartProps) => {
+  const { t } = useWords()
+  const host = useHost()
+  const [text, setText] = useState(String(settings.copyUpToMegabytes))
+  useEffect(() => setText(String(settings.copyUpToMegabytes)), [settings.copyUpToMegabytes])
+  const save = () => {
+    const copyUpToMegabytes = Number(text)
+    if (!/^\d{1,9}$/.test(text)) return setText(String(settings.copyUpToMegabytes))
+    if (copyUpToMegabytes !== settings.copyUpToMegabytes) void changeSettings(host, { copyUpToMegabytes })
+  }
+  return (
+    <Line name={t('settings.copyUpTo')} note={t('settings.copyNote')}>
+      <label className="field size">
+        <input
+          className="num"
+          inputMode="numeric"
+          aria-label={t('settings.copyUpTo')}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          onBlur={save}
+          onKeyDown={({ key, currentTarget }) => (key === 'Enter' ? currentTarget.blur() : undefined)}
+        />
+        <span className="q2">{t('settings.megabytes')}</span>
+      </label>
+    </Line>
+  )
+}
+
+/** How much is done at once, and what is copied. */
+export const WorkPart = (props: PartProps) => (
+  <>
+    <Workers {...props} />
+    <CopyUpTo {...props} />
+  </>
+)

@@ -1,0 +1,8 @@
+import '@fontsource/ibm-plex-mono/latin-400.css'
+import '@fontsource/ibm-plex-mono/latin-500.css'
+import '@fontsource/ibm-plex-sans/latin-400.css'
+import '@fontsource/ibm-plex-sans/latin-500.css'
+import '@fontsource/ibm-plex-sans/latin-600.css'
+import '@fontsource/ibm-plex-sans-thai-looped/thai-400.css'
+import '@fontsource/ibm-plex-sans-thai-looped/thai-500.css'
+import '@fontsource/ibm-plex-sans-thai-looped/thai-600.css'

@@ -1,0 +1,187 @@
+import type { BatchDetail, FormSummary, NotRead } from '../../shared/batch.ts'
+import type { CallName, CallOutput, Export } from '../../shared/contract.ts'
+import { failure } from '../../shared/failure.ts'
+import type { FormDetail } from '../../shared/form-detail.ts'
+import type { News, NumberedNews } from '../../shared/news.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { defaultSettings, Settings } from '../../shared/settings.ts'
+import type { Wire } from '../../shared/wire.ts'
+import { definitions } from './definitions.ts'
+import { sampleBatch, sampleBatches, sampleNotRead } from './sample-batches.ts'
+import { sampleForm } from './sample-form.ts'
+
+const formsABatch = 40
+
+type World = {
+  settings: Settings
+  batches: BatchDetail[]
+  forms: FormDetail[]
+  notRead: NotRead[]
+  exports: Export[]
+}
+
+/** What a test may do to the host beside calling it. */
+export type ScriptedHost = {
+  wire: Wire
+  world: World
+  /** Every call made, in order. */
+  calls: { name: CallName; input: unknown }[]
+  announce: (news: News) => void
+  /** As if a piece of news were lost on the way. */
+  loseOne: () => void
+  /** As if the host had died and begun again. */
+  beginAgain: () => void
+  /** As if the line had broken and come up. */
+  reattach: () => void
+}
+
+type Answers = { [N in CallName]: (input: Record<string, unknown>) => Result<CallOutput<N>> }
+
+const summaryOf = (form: FormDetail): FormSummary => form
+
+const linked = (batchId: string): FormDetail[] => {
+  const forms = Array.from({ length: formsABatch }, (_, form) => sampleForm(batchId, form, definitions)).reverse()
+  return forms.map((form, at) => ({ ...form, previous: forms[at - 1]?.id ?? null, next: forms[at + 1]?.id ?? null }))
+}
+
+const worldOf = (busy: boolean): World => ({
+  settings: { ...defaultSettings, language: 'en', theme: 'light' },
+  batches: busy ? sampleBatches() : [],
+  forms: busy ? [...linked('run01'), ...linked('done1')] : [],
+  notRead: busy ? sampleNotRead() : [],
+  exports: [],
+})
+
+/** A host in memory that answers from made-up data and says only what its script tells it to. For tests alone. */
+export const createScriptedHost = (busy: boolean): ScriptedHost => {
+  const world = worldOf(busy)
+  const listeners = new Set<(news: NumberedNews) => void>()
+  const attached = new Set<() => void>()
+  const calls: ScriptedHost['calls'] = []
+  const mark = { epoch: 'first', number: 0 }
+
+  const announce = (news: News): void => {
+    mark.number += 1
+    const numbered = { ...mark, at: new Date().toISOString(), news }
+    for (const hear of listeners) hear(numbered)
+  }
+  const batchOf = (input: Record<string, unknown>): BatchDetail | undefined =>
+    world.batches.find(({ id }) => id === input['batchId'])
+  const change = (input: Record<string, unknown>, by: Partial<BatchDetail>): Result<BatchDetail> => {
+    const batch = batchOf(input)
+    if (batch === undefined) return failed(failure('batch-not-found'))
+    const changed = { ...batch, ...by }
+    world.batches = world.batches.map((one) => (one.id === batch.id ? changed : one))
+    announce({ about: 'batch', batch: changed })
+    return ok(changed)
+  }
+  const page = <T>(items: readonly T[]) => ok({ items: [...items], next: null, total: items.length })
+  const addSource = (input: Record<string, unknown>, path: string, kind: 'folder' | 'sample') => {
+    const source = { id: `s${Date.now()}`, path, kind, files: 4, pages: 12, refused: 0, copies: 0 }
+    const batch = batchOf(input)
+    const { account } = sampleBatch({ id: 'x', name: 'x', state: 'open', found: 12, read: 0 })
+    return change(input, { sources: [...(batch?.sources ?? []), source], account, forecastSeconds: 19 })
+  }
+
+  const answers: Answers = {
+    'app.about': () =>
+      ok({
+        version: '0.1.0',
+        workspace: '/home/user/TallyDesk',
+        warning: null,
+        cores: 4,
+        readers: [{ id: 'embedded', version: '1' }],
+        news: { ...mark },
+      }),
+    'settings.get': () => ok(world.settings),
+    'settings.set': (input) => {
+      world.settings = Settings.parse({ ...world.settings, ...input })
+      announce({ about: 'settings', settings: world.settings })
+      return ok(world.settings)
+    },
+    'forms.definitions': () => ok({ forms: [...definitions] }),
+    'batches.list': ({ find }) => page(world.batches.filter(({ name }) => name.includes(String(find ?? '')))),
+    'batches.create': ({ name }) => {
+      const batch = sampleBatch({
+        id: `new${world.batches.length}`,
+        name: String(name),
+        state: 'open',
+        found: 0,
+        read: 0,
+      })
+      world.batches = [batch, ...world.batches]
+      announce({ about: 'batch', batch })
+      return ok(batch)
+    },
+    'batches.get': (input) => {
+      const batch = batchOf(input)
+      return batch === undefined ? failed(failure('batch-not-found')) : ok(batch)
+    },
+    'batches.rename': (input) => change(input, { name: String(input['name']) }),
+    'batches.addPaths': (input) => addSource(input, String(input['paths']), 'folder'),
+    'batches.addSample': (input) => addSource(input, '', 'sample'),
+    'batches.removeSource': (input) =>
+      change(input, { sources: batchOf(input)?.sources.filter(({ id }) => id !== input['sourceId']) ?? [] }),
+    'batches.setForm': (input) => change(input, { form: input['form'] === null ? null : String(input['form']) }),
+    'batches.verify': (input) =>
+      change(input, { verifiedAt: input['agreed'] === true ? new Date().toISOString() : null }),
+    'batches.start': (input) => change(input, { state: 'running', startedAt: new Date().toISOString() }),
+    'batches.pause': (input) => change(input, { state: 'paused' }),
+    'batches.resume': (input) => change(input, { state: 'running' }),
+    'batches.cancel': (input) => change(input, { state: 'cancelled', finishedAt: new Date().toISOString() }),
+    'batches.retryFailed': (input) => change(input, { state: 'running' }),
+    'batches.files': () => page([]),
+    'batches.notRead': (input) => page(batchOf(input)?.account.pages.failed === 0 ? [] : world.notRead),
+    'forms.list': (input) => page(world.forms.filter(({ batchId }) => batchId === input['batchId']).map(summaryOf)),
+    'forms.get': ({ formId }) => {
+      const form = world.forms.find(({ id }) => id === formId)
+      return form === undefined ? failed(failure('form-not-found')) : ok(form)
+    },
+    'exports.make': ({ batchId, language }) => {
+      const made: Export = {
+        id: `export-${world.exports.length}`,
+        batchId: String(batchId),
+        at: '2026-02-10T15:00:00.000Z',
+        language: language === 'th' ? 'th' : 'en',
+        folder: '/home/user/TallyDesk/exports',
+        files: [
+          { name: 'summary.pdf', bytes: 184_320, sha256: 'cd'.repeat(32) },
+          { name: 'figures.csv', bytes: 2_420_000, sha256: 'ef'.repeat(32) },
+          { name: 'results.json', bytes: 9_120_000, sha256: '01'.repeat(32) },
+        ],
+      }
+      world.exports = [made, ...world.exports]
+      announce({ about: 'export', batchId: made.batchId, exportId: made.id })
+      return ok(made)
+    },
+    'exports.list': ({ batchId }) => ok({ exports: world.exports.filter((one) => one.batchId === batchId) }),
+  }
+
+  const join = <T>(set: Set<T>, one: T) => {
+    set.add(one)
+    return () => void set.delete(one)
+  }
+  return {
+    world,
+    calls,
+    wire: {
+      call: async (name, input) => {
+        calls.push({ name, input })
+        return answers[name]({ ...input })
+      },
+      listen: (onNews) => join(listeners, onNews),
+      onAttach: (told) => join(attached, told),
+    },
+    announce,
+    loseOne: () => {
+      mark.number += 1
+    },
+    beginAgain: () => {
+      mark.epoch = `${mark.epoch}+`
+      mark.number = 0
+    },
+    reattach: () => {
+      for (const told of attached) told()
+    },
+  }
+}
