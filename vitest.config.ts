@@ -1,14 +1,22 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { electronBinary } from './test/support/electron-binary.ts'
 
-const realData = join(import.meta.dirname, '../shared/data')
 const inCi = process.env['CI'] === 'true'
 
-/** Tests on real scans run where the scans are; where they are not, that is said, and in CI it fails. */
-const hasRealData = existsSync(realData)
-if (!hasRealData && inCi) throw new Error('The real scans (../shared/data) are not there, so test/real cannot run.')
-if (!hasRealData) process.stdout.write('test/real did not run: the real scans (../shared/data) are not there.\n')
+/** Some tests need what not every machine has. Where it is missing that is said, and in CI it fails. */
+const mayRun = (tests: string, there: boolean, missing: string): boolean => {
+  if (!there && inCi) throw new Error(`${tests} cannot run: ${missing}.`)
+  if (!there) process.stdout.write(`${tests} did not run: ${missing}.\n`)
+  return there
+}
+
+const realScans = existsSync(join(import.meta.dirname, '../shared/data'))
+const hasRealScans = mayRun('test/real', realScans, 'the real scans (../shared/data) are not there')
+const noElectron = 'there is no Electron binary with a display, and TALLYDESK_ELECTRON is not set'
+const hasDesktop = mayRun('The tests of the desktop window', electronBinary() !== null, noElectron)
+const desktop = hasDesktop ? [] : ['test/**/desktop-*.test.ts']
 
 /** Suites that start browsers or many workers run one file at a time. */
 const heavy = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 }
@@ -27,9 +35,9 @@ export default defineConfig({
         },
       },
       { test: { name: 'screens', include: ['test/screens/**/*.test.{ts,tsx}'], ...heavy } },
-      { test: { name: 'doors', include: ['test/doors/**/*.test.ts'], ...heavy } },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...heavy } },
-      ...(hasRealData ? [{ test: { name: 'real', include: ['test/real/**/*.test.ts'], ...heavy } }] : []),
+      { test: { name: 'doors', include: ['test/doors/**/*.test.ts'], exclude: desktop, ...heavy } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: desktop, ...heavy } },
+      ...(hasRealScans ? [{ test: { name: 'real', include: ['test/real/**/*.test.ts'], ...heavy } }] : []),
     ],
   },
 })

@@ -2,10 +2,10 @@ import { type BrowserWindow, ipcMain } from 'electron'
 import { channels } from '../../shared/channels.ts'
 import { failure } from '../../shared/failure.ts'
 import { failed } from '../../shared/result.ts'
+import { isOurs } from './own-page.ts'
 import type { ShellCalls } from './shell-calls.ts'
 import { answerShell } from './shell-calls.ts'
 import type { HostLink } from './supervise-host.ts'
-import { isOurs } from './window.ts'
 
 /** Answers what the window asks, after checking that it is our window and page that asks. */
 export const answerWindow = (window: () => BrowserWindow | null, host: HostLink, shell: ShellCalls): void => {

@@ -7,9 +7,11 @@ import { forbidEverythingElse } from './window.ts'
 registerScheme()
 
 if (app.requestSingleInstanceLock()) {
-  await app.whenReady()
-  forbidEverythingElse()
-  openDesktop(bundledPlaces(import.meta.url))
+  // not awaited: Electron becomes ready only after this file has been run to its end
+  void app.whenReady().then(() => {
+    forbidEverythingElse()
+    openDesktop(bundledPlaces(import.meta.url))
+  })
 } else {
   app.quit()
 }

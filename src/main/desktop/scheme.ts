@@ -6,8 +6,6 @@ import { pageHeaders } from '../host/page-headers.ts'
 import { HostFile } from './host-messages.ts'
 import type { HostLink, Question } from './supervise-host.ts'
 
-export const origin = 'tallydesk://app'
-
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import { electronBinary, projectRoot } from './electron-binary.ts'
+import { type AtEnd, temporaryFolder } from './served.ts'
+
+export type Desktop = { app: ElectronApplication; page: Page; userData: string; workspace: string }
+
+export type Launching = { atEnd?: AtEnd; userData?: string }
+
+/** Starts the built program in a data folder of its own (or a given one) and waits for its page. */
+export const launchDesktop = async ({
+  atEnd = onTestFinished,
+  userData = temporaryFolder(atEnd),
+}: Launching = {}): Promise<Desktop> => {
+  const binary = electronBinary()
+  if (!binary) throw new Error('There is no Electron to test with: set TALLYDESK_ELECTRON.')
+  const app = await _electron.launch({
+    executablePath: binary,
+    args: [`--user-data-dir=${userData}`, projectRoot],
+    env: { ...process.env, EHOST_NODE: process.execPath, TALLYDESK_LANG: 'en' },
+  })
+  atEnd(() => app.close())
+  const page = await app.firstWindow()
+  await page.waitForURL(/tallydesk/)
+  await page.waitForLoadState()
+  return { app, page, userData, workspace: join(userData, 'workspace') }
+}
