@@ -126,7 +126,7 @@ export const scriptedParts = (engine: Engine, more: Partial<Parts> = {}): Parts 
   provinces: z
     .array(Province)
     .parse(JSON.parse(readFileSync(join(root, 'resources/reference/provinces.json'), 'utf8'))),
-  sample: join(root, 'resources/sample'),
+  sample: join(root, 'resources/sample/forms'),
   version: '0.0.0',
   cores: 2,
   random: () => 0.5,

@@ -58,7 +58,7 @@ export const defaultParts = async ({ resources, workers, version }: PartPlaces):
   source: folderSource,
   forms: await readForms(join(resources, 'forms')),
   provinces: await readProvinces(join(resources, 'reference', 'provinces.json')),
-  sample: join(resources, 'sample'),
+  sample: join(resources, 'sample', 'forms'),
   version,
   cores: availableParallelism(),
   random: Math.random,
