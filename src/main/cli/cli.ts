@@ -19,7 +19,9 @@ const language = languageOf(process.env)
 const say = speak(language)
 const terminal = openTerminal(process.stdout, process.stderr)
 const places = bundledPlaces(import.meta.url)
-const interrupts = countInterrupts()
+const interrupts = countInterrupts(process)
+// the starter listens for as long as this process works, and no longer
+process.channel?.unref()
 interrupts.onSecond(() => process.exit(exitCodes.interrupted))
 
 /** Opens the host for one command and closes it whatever happens. */

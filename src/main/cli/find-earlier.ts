@@ -1,11 +1,19 @@
 import type { BatchDetail, BatchFile } from '../../shared/batch.ts'
 import type { CallHost } from './call-host.ts'
+import { notedReader } from './read-with.ts'
 import { sameFiles } from './same-files.ts'
 
 /** What the same command did before in this workspace: was stopped while taking in, while reading, or came to its end. */
 export type Earlier = { kind: 'open' | 'unfinished' | 'finished'; batch: BatchDetail }
 
-export type Wanted = { name: string; folders: readonly string[]; form: string | null }
+/** `reader` with its version; `workspace` is where it is noted what a batch was read with. */
+export type Wanted = {
+  name: string
+  folders: readonly string[]
+  form: string | null
+  reader: string
+  workspace: string
+}
 
 const filesOf = async (batchId: string, call: CallHost): Promise<BatchFile[]> => {
   const files: BatchFile[] = []
@@ -29,8 +37,8 @@ const isOf = ({ folders, form }: Wanted, batch: BatchDetail): boolean => {
 }
 
 /**
- * The newest batch of the same folders: one that was interrupted, or one that was finished and whose files have not
- * changed since. Null when there is nothing to go on with.
+ * The newest batch of the same folders: one that was interrupted, or one that was finished by this very reader
+ * and whose files have not changed since. Null when there is nothing to go on with.
  */
 export const findEarlier = async (wanted: Wanted, call: CallHost): Promise<Earlier | null> => {
   const { items } = await call('batches.list', { find: wanted.name, limit: 500 })
@@ -39,6 +47,7 @@ export const findEarlier = async (wanted: Wanted, call: CallHost): Promise<Earli
     const batch = await call('batches.get', { batchId: id })
     if (!isOf(wanted, batch)) continue
     if (state !== 'done') return { kind: state === 'open' ? 'open' : 'unfinished', batch }
+    if ((await notedReader(wanted.workspace, id)) !== wanted.reader) return null
     return (await sameFiles(wanted.folders, await filesOf(id, call))) ? { kind: 'finished', batch } : null
   }
   return null

@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events'
+
 /** How often the person asked to stop: the first time a pause is begun, at the second the program ends at once. */
 export type Interrupts = { onFirst(pause: () => void): void; onSecond(end: () => void): void }
 
@@ -5,7 +7,7 @@ export type Interrupts = { onFirst(pause: () => void): void; onSecond(end: () =>
  * Counts Ctrl-C. The starter of this process tells of its own Ctrl-C by message, and a terminal sends it to both: the
  * larger of the two counts is the number of times a person pressed it. A starter that dies counts as asked to stop.
  */
-export const countInterrupts = (): Interrupts => {
+export const countInterrupts = (process: EventEmitter): Interrupts => {
   const heard = { signals: 0, messages: 0 }
   let count = 0
   let pause = () => {}
@@ -20,7 +22,6 @@ export const countInterrupts = (): Interrupts => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => hear('signals'))
   process.on('message', (message) => message === 'interrupt' && hear('messages'))
   process.on('disconnect', () => hear('messages'))
-  process.channel?.unref()
   return {
     onFirst: (act) => {
       pause = act

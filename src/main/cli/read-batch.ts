@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { BatchSummary } from '../../shared/batch.ts'
 import type { CallHost } from './call-host.ts'
 import { type Earlier, findEarlier, type Wanted } from './find-earlier.ts'
+import { noteReader } from './read-with.ts'
 import { untilStopped, untilTakenIn, type Watch } from './watch-batch.ts'
 
 /** A batch is called after what it was made of. */
@@ -22,6 +23,7 @@ const start = async (batchId: string, { form }: Wanted, watch: Watch): Promise<s
 
 const begin = async (wanted: Wanted, watch: Watch): Promise<string> => {
   const { id: batchId } = await watch.call('batches.create', { name: wanted.name })
+  await noteReader(wanted.workspace, batchId, wanted.reader)
   await watch.call('batches.addPaths', { batchId, paths: [...wanted.folders] })
   return start(batchId, wanted, watch)
 }

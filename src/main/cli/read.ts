@@ -43,7 +43,10 @@ export const read = async ({ options, host, terminal, language, interrupts }: Re
     asked.resolve(null)
   })
   const watch = { host, call, terminal, say, language }
-  const wanted = { name: nameOf(options.folders), folders: options.folders, form: options.form }
+  const { folders, form, workspace } = options
+  const { readers } = await call('app.about', {})
+  const reader = readers.map(({ id, version }) => `${id} ${version}`).join(', ')
+  const wanted = { name: nameOf(folders), folders, form, workspace, reader }
   const batch = await withOwnSettings(call, options.workers, async () => {
     const run = await Promise.race([runBatch(wanted, watch), asked.promise])
     if (run) void asked.promise.then(run.pause)
