@@ -34,8 +34,9 @@ export type Pen = {
 
 const blue = '#27327f'
 const printed = '#1c1c1c'
-/** The face of public papers is narrower than ours. */
-const narrow = 0.87
+/** The face of public papers is narrower than ours, and set wider. */
+const narrow = 0.82
+const spacing = '0.8px'
 
 export const penOn = (chance: Chance): Pen => {
   const canvas = createCanvas(paper.width * paper.scale, paper.height * paper.scale)
@@ -49,6 +50,7 @@ export const penOn = (chance: Chance): Pen => {
 const printer = (context: SKRSContext2D): Pick<Pen, 'print' | 'dots' | 'box' | 'line'> => ({
   print: (text, x, y, { size = 16.4, bold = false, align = 'left', room = paper.width } = {}) => {
     context.font = `${size}px ${bold ? 'print-bold' : 'print'}`
+    context.letterSpacing = spacing
     context.fillStyle = printed
     const full = context.measureText(text).width
     const wide = Math.min(full * narrow, room)
@@ -57,6 +59,7 @@ const printer = (context: SKRSContext2D): Pick<Pen, 'print' | 'dots' | 'box' | '
     context.scale(wide / Math.max(full, 1), 1)
     context.fillText(text, 0, 0)
     context.restore()
+    context.letterSpacing = '0px'
     return wide
   },
   dots: (from, to, y) => {
