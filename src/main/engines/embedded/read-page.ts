@@ -20,6 +20,9 @@ import { findTable } from './table/table.ts'
 const nothingKnown = { province: null, constituency: null, unit: null, set: null }
 const noForm: PageReading = { form: null, formConfidence: 0, formPage: null, slots: [], header: nothingKnown }
 
+/** So many items above where a table should be mean that there is one, and that it was not found. */
+const fewestItems = 3
+
 type Seen = { page: Upright; rows: Rows; places: ReturnType<typeof placeItems> }
 
 /** Reads the slots of an identified page. */
@@ -69,7 +72,7 @@ export const readPage = async (
   const lines = bracketedLines(dotted, parts.parts, table?.top ?? page.image.height)
   const sure = rows.rows.flatMap((row) => (row.sure && row.number !== null ? [row.number] : []))
   const identity = identify(forms, {
-    codes: await seeCode(model, page.image, parts),
+    code: await seeCode(model, page.image),
     columns: table === null ? null : table.columns.length - 1,
     rows: sure,
     bracketedLines: lines.length,
@@ -77,9 +80,9 @@ export const readPage = async (
   })
   if (identity === null) return ok(noForm)
   const { form, page: number, confidence } = identity
-  const onPage = form.items.filter((item) => item.page === number && item.place !== undefined)
-  if (table === null && onPage.length > 0) return failed(failure('no-table'))
-  const places = table === null ? [] : placeItems(onPage, lines, dotted)
+  const itemsOn = (wanted: number) => form.items.filter((item) => item.page === wanted && item.place !== undefined)
+  if (table === null && placeItems(itemsOn(1), lines, dotted).length >= fewestItems) return failed(failure('no-table'))
+  const places = table === null ? [] : placeItems(itemsOn(number), lines, dotted)
   const slots = await readSlots(model, identity, { page, rows, places })
   return ok({ form: form.id, formConfidence: confidence, formPage: number, slots, header: nothingKnown })
 }

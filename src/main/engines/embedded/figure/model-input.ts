@@ -5,12 +5,22 @@ import { type ModelInput, modelHeight, modelWidth } from './model.ts'
 const digitHeight = 26
 const leftEdge = 4
 
-/** Levels of paper and ink in a cell: the brightest 30 % are paper, the darkest 1.5 % are ink. */
+/** The grey level below which this share of the pixels lies. */
+const levelAt = (histogram: Uint32Array, count: number): number => {
+  let below = 0
+  const level = histogram.findIndex((pixels) => {
+    below += pixels
+    return below > count
+  })
+  return level < 0 ? 255 : level
+}
+
+/** Levels of paper and ink: the brightest 30 % are paper, the darkest 1.5 % are ink. */
 const levelsOf = (pixels: Uint8Array): { paper: number; ink: number } => {
-  const sorted = pixels.toSorted()
-  const paper = sorted[Math.floor(sorted.length * 0.7)] ?? 255
-  const ink = sorted[Math.floor(sorted.length * 0.015)] ?? 0
-  return { paper, ink: Math.min(ink, paper - 40) }
+  const histogram = new Uint32Array(256)
+  for (const level of pixels) histogram[level] = (histogram[level] ?? 0) + 1
+  const paper = levelAt(histogram, pixels.length * 0.7)
+  return { paper, ink: Math.min(levelAt(histogram, pixels.length * 0.015), paper - 40) }
 }
 
 const touchesOwn = (labels: Int32Array, own: Set<number>, width: number, height: number, x: number, y: number) => {

@@ -27,7 +27,7 @@ const softmax = (logits: Float32Array): Float32Array => {
 
 const readBatch = async (session: InferenceSession, inputs: readonly ModelInput[]): Promise<Steps[]> => {
   const pixels = new Float32Array(inputs.length * size)
-  inputs.forEach((input, i) => pixels.set(input, i * size))
+  for (const [i, input] of inputs.entries()) pixels.set(input, i * size)
   const { y } = await session.run({ x: new Tensor('float32', pixels, [inputs.length, 1, modelHeight, modelWidth]) })
   if (y === undefined || !(y.data instanceof Float32Array)) throw new Error('The digit model gave no logits.')
   const logits = y.data

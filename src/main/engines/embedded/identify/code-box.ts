@@ -1,87 +1,99 @@
 import { logLikelihoodOfNumber } from '../figure/likelihood.ts'
-import type { DigitModel, Steps } from '../figure/model.ts'
+import type { DigitModel, ModelInput } from '../figure/model.ts'
 import { modelInput } from '../figure/model-input.ts'
-import { heightOf, type Part, type Parts, widthOf } from '../page/parts.ts'
+import { heightOf, partsOf } from '../page/parts.ts'
 import type { Grey } from '../page/raster.ts'
+import { codeStrips, type Strip } from './code-strips.ts'
 
 /**
- * The code of a form stands in a box at the top right: `ส.ส. ๕/๑๘ (บช)`. It is found by its slash with digits around
- * it, so that it is read even where the box is cut off, and only ever compared with codes that there are.
+ * The code of a form stands in a box at the top right: `ส.ส. ๕/๑๘` or `ส.ส. ๕/๑๘ (บช)`. Only the number behind the slash
+ * and the bracket tell the kinds apart, and both stand at known shares of the line. Letters touch, so every piece of
+ * the line that can be two digits is tried.
  */
 export type CodeSeen = {
-  /** How well the digits fit `before/after`, 0 best, as a logarithm. */
-  fit(before: number, after: number): number
-  /** Something in brackets follows, as on party-list forms. */
-  bracketed: boolean
+  /** How well the best piece of the line fits the number behind the slash, 0 best, as a logarithm. */
+  fit(number: number, bracketed: boolean): number
 }
 
-const corner = { left: 0.55, bottom: 0.22 }
-const smallest = 8
-const largest = 60
+type Window = { from: number; to: number; bracketed: boolean }
 
-const inCorner = ({ parts }: Parts, page: Grey): Part[] =>
-  parts.filter(
-    (part) =>
-      part.left > corner.left * page.width &&
-      part.bottom < corner.bottom * page.height &&
-      Math.max(widthOf(part), heightOf(part)) >= smallest &&
-      Math.max(widthOf(part), heightOf(part)) <= largest,
-  )
+/**
+ * Shares of the line at which the two digits begin and end, without and with the bracket behind them, and how many
+ * times as long as high such a line is.
+ */
+const layouts = [
+  { bracketed: false, from: 0.7, to: 1, shortest: 3.8, longest: 8.6 },
+  { bracketed: true, from: 0.49, to: 0.69, shortest: 6, longest: 14 },
+] as const
+const tolerance = 0.06
+/** Where letters touch, ink between them is thin. */
+const thin = 9
+const unseen = -30
 
-/** Thin, upright or leaning to the right, and not much ink for its size. */
-const maybeSlash = (part: Part): boolean => {
-  const [w, h] = [widthOf(part), heightOf(part)]
-  return h >= 16 && w <= 0.75 * h && w >= 0.12 * h && part.area <= 0.6 * w * h
-}
-
-type Guess = { before: Part[]; after: Part[]; behind: Part[] }
-
-/** Parts of the slash's own line, from left to right. */
-const lineOf = (slash: Part, parts: readonly Part[]): Part[] => {
-  const inLine = (part: Part) => {
-    const middle = (part.top + part.bottom) / 2
-    return middle > slash.top - 3 && middle < slash.bottom + 3 && heightOf(part) >= 0.35 * heightOf(slash)
+const inkOfColumns = ({ image, ink }: Strip, own: ReadonlySet<number>): Float64Array => {
+  const columns = new Float64Array(image.width)
+  for (let at = 0; at < ink.labels.length; at++) {
+    if (own.has(ink.labels[at] ?? 0)) columns[at % image.width] = (columns[at % image.width] ?? 0) + 1
   }
-  return parts.filter((part) => part !== slash && inLine(part)).toSorted((a, b) => a.left - b.left)
+  return columns
 }
 
-const guessesFor = (slash: Part, parts: readonly Part[]): Guess[] => {
-  const line = lineOf(slash, parts)
-  const height = heightOf(slash)
-  const before = line.filter((part) => part.right < slash.right && slash.left - part.right < 0.6 * height).slice(-1)
-  const behind = line.filter((part) => part.left > slash.left + 1 && part.left - slash.right < 6 * height)
-  const first = behind[0]
-  if (before.length === 0 || first === undefined || first.left - slash.right > 0.6 * height) return []
-  return [1, 2].map((count) => ({ before, after: behind.slice(0, count), behind: behind.slice(count) }))
-}
-
-/** At least three pieces close behind the digits: a bracket, letters, a bracket. */
-const hasBracket = ({ after, behind }: Guess, height: number): boolean => {
-  let right = Math.max(...after.map((part) => part.right))
-  let count = 0
-  for (const part of behind) {
-    if (part.left - right > 1.2 * height || heightOf(part) > 2 * height) break
-    right = Math.max(right, part.right)
-    count++
-  }
-  return count >= 3
-}
-
-const mostGuesses = 12
-
-/** Finds places that can be the code. The best fit of any of them counts. */
-export const seeCode = async (model: DigitModel, page: Grey, all: Parts): Promise<CodeSeen[]> => {
-  const parts = inCorner(all, page)
-  const guesses = parts
-    .filter(maybeSlash)
-    .flatMap((slash) => guessesFor(slash, parts).map((guess) => ({ ...guess, height: heightOf(slash) })))
-    .slice(0, mostGuesses)
-  const inputs = guesses.flatMap(({ before, after }) => [modelInput(page, all, before), modelInput(page, all, after)])
-  const steps = await model.read(inputs)
-  return guesses.map((guess, i) => {
-    const [first, second]: (Steps | undefined)[] = steps.slice(2 * i, 2 * i + 2)
-    const fit = (before: number, after: number) =>
-      logLikelihoodOfNumber(first ?? [], before) + logLikelihoodOfNumber(second ?? [], after)
-    return { fit, bracketed: hasBracket(guess, guess.height) }
+/** Columns where the line can be cut: the least ink between two letters. */
+const cutsOf = (columns: Float64Array): number[] =>
+  [...columns.keys()].filter((x) => {
+    const [before = 0, here = 0, after = 0] = [columns[x - 1], columns[x], columns[x + 1]]
+    return here <= thin && here <= before && here <= after && (here < before || here < after)
   })
+
+const windowsOf = (strip: Strip, own: ReadonlySet<number>): Window[] => {
+  const left = strip.letters[0]?.left ?? 0
+  const right = Math.max(...strip.letters.map((part) => part.right))
+  const share = (x: number) => (x - left) / (right - left)
+  const cuts = cutsOf(inkOfColumns(strip, own))
+  const length = (right - left) / strip.letterHeight
+  const possible = layouts.filter(({ shortest, longest }) => length >= shortest && length <= longest)
+  return possible.flatMap(({ bracketed, from, to }) => {
+    const near = (expected: number) => {
+      const found = cuts.filter((x) => Math.abs(share(x) - expected) < tolerance)
+      return [...found, Math.round(left + expected * (right - left))]
+    }
+    const [starts, ends] = [near(from), near(to)]
+    return starts.flatMap((start) => ends.map((end) => ({ from: start, to: end, bracketed })))
+  })
+}
+
+const inputOf = (
+  { image, ink, letterHeight }: Strip,
+  own: ReadonlySet<number>,
+  { from, to }: Window,
+): ModelInput | null => {
+  const pixels = new Uint8Array(image.width * image.height)
+  for (let y = 0; y < image.height; y++) {
+    for (let x = from; x <= to; x++) {
+      const at = y * image.width + x
+      if (own.has(ink.labels[at] ?? 0)) pixels[at] = 1
+    }
+  }
+  const cut = partsOf({ width: image.width, height: image.height, pixels })
+  const digits = cut.parts.filter((part) => heightOf(part) >= 0.4 * letterHeight)
+  return digits.length === 0 ? null : modelInput(image, cut, digits)
+}
+
+/** Finds lines of print that can be the code. The best fit of any of them counts. */
+export const seeCode = async (model: DigitModel, page: Grey): Promise<CodeSeen> => {
+  const tried = codeStrips(page).flatMap((strip) => {
+    const own = new Set(strip.letters.map(({ id }) => id))
+    return windowsOf(strip, own).flatMap((window) => {
+      const input = inputOf(strip, own, window)
+      return input === null ? [] : [{ window, input }]
+    })
+  })
+  const steps = await model.read(tried.map(({ input }) => input))
+  const fit = (number: number, bracketed: boolean): number => {
+    const fits = tried.map(({ window }, i) =>
+      window.bracketed === bracketed ? logLikelihoodOfNumber(steps[i] ?? [], number) : unseen,
+    )
+    return Math.max(unseen, ...fits)
+  }
+  return { fit }
 }

@@ -3,7 +3,7 @@ import type { CodeSeen } from './code-box.ts'
 
 /** What is seen on a page that tells one kind of form from another. */
 export type Evidence = {
-  codes: readonly CodeSeen[]
+  code: CodeSeen
   /** Columns of its table; null: no table. */
   columns: number | null
   /** The numbers of the rows that are sure, in order. */
@@ -17,8 +17,8 @@ export type Evidence = {
 export type Identity = { form: FormDefinition; page: number; confidence: number }
 
 /** Logarithms of what each disagreement is worth. */
-const worth = { columns: -5, bracket: -2, itemLine: -1.5, unreadCode: -8, startOfRows: -4 }
-const enough = -12
+const worth = { columns: -5, itemLine: -1, unreadCode: -8, startOfRows: -4 }
+const enough = { withTable: -13, withoutTable: -5 }
 
 /** Thai digits as Arabic ones. */
 const arabic = (text: string): string =>
@@ -30,14 +30,10 @@ export const codeNumbers = (printedCode: string): { before: number; after: numbe
   return found === null ? null : { before: Number(found[1]), after: Number(found[2]) }
 }
 
-const codeFit = (form: FormDefinition, codes: readonly CodeSeen[]): number => {
+const codeFit = (form: FormDefinition, code: CodeSeen): number => {
   const numbers = codeNumbers(form.printedCode)
   if (numbers === null) return worth.unreadCode
-  const hasBracket = form.printedCode.includes('(')
-  const fits = codes.map(
-    (code) => code.fit(numbers.before, numbers.after) + (code.bracketed === hasBracket ? 0 : worth.bracket),
-  )
-  return Math.max(worth.unreadCode, ...fits)
+  return Math.max(worth.unreadCode, code.fit(numbers.after, form.printedCode.includes('(')))
 }
 
 const itemLinesOn = (form: FormDefinition, page: number): number =>
@@ -55,15 +51,15 @@ const pageOf = (form: FormDefinition, { columns, rows }: Evidence): number => {
 
 const score = (form: FormDefinition, evidence: Evidence): { form: FormDefinition; page: number; score: number } => {
   const page = pageOf(form, evidence)
-  const { codes, columns, rows, bracketedLines } = evidence
+  const { code, columns, rows, bracketedLines } = evidence
   const [first] = rows
   const startsElsewhere =
     first !== undefined && form.table.rows !== null && form.table.pages.every(({ from }) => from !== first)
   const total =
-    codeFit(form, codes) +
+    codeFit(form, code) +
     (columns !== null && columns !== form.table.columns ? worth.columns : 0) +
     (startsElsewhere ? worth.startOfRows : 0) +
-    Math.abs(itemLinesOn(form, page) - bracketedLines) * worth.itemLine
+    (columns === null ? 0 : Math.abs(itemLinesOn(form, page) - bracketedLines) * worth.itemLine)
   return { form, page, score: total }
 }
 
@@ -71,7 +67,8 @@ const score = (form: FormDefinition, evidence: Evidence): { form: FormDefinition
 export const identify = (forms: readonly FormDefinition[], evidence: Evidence): Identity | null => {
   const scored = forms.map((form) => score(form, evidence)).toSorted((a, b) => b.score - a.score)
   const [best] = scored
-  if (best === undefined || best.score < enough) return null
+  const least = evidence.columns === null ? enough.withoutTable : enough.withTable
+  if (best === undefined || best.score < least) return null
   const total = scored.reduce((sum, other) => sum + Math.exp(other.score - best.score), 0)
   return { form: best.form, page: best.page, confidence: 1 / total }
 }
