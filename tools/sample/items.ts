@@ -3,7 +3,7 @@ import type { Pen } from './pen.ts'
 import type { SampleForm } from './plan.ts'
 
 /** A printed item: its text, and the key of its figure if it has one. `count` is where จำนวน is printed. */
-type Item = { y: number; x: number; text: string; key?: string; count?: number; unit?: string; words?: boolean }
+type Item = { y: number; x: number; text: string; key?: string; count?: number; unit?: 'คน' | 'บัตร'; words?: boolean }
 
 const unitItems = (nobody: Pick<Item, 'text' | 'count'>): readonly Item[] => [
   { y: 374, x: 148, text: '๑. จำนวนผู้มีสิทธิเลือกตั้ง' },
@@ -47,7 +47,7 @@ const itemsOf = ({ kind }: SampleForm): readonly Item[] => {
   return [...unitItems(nobody), { y: 646, x: 146, text: tableTitle[kind] }]
 }
 
-const figureWidth = 62
+const figureWidth = { คน: 52, บัตร: 62 } as const
 const rightEdge = 768
 
 const drawItem = (pen: Pen, form: SampleForm, { y, x, text, key, count, unit = 'บัตร', words = true }: Item): void => {
@@ -55,16 +55,18 @@ const drawItem = (pen: Pen, form: SampleForm, { y, x, text, key, count, unit = '
   if (key === undefined) return
   const value = form.stats[key] ?? 0
   const start = count === undefined ? end : form.kind === 'ss-5-17' ? count : count + pen.print('จำนวน', count, y)
-  pen.dots(start, start + figureWidth, y)
-  pen.digits(written(value, form), start + figureWidth / 2, y)
-  const after = start + figureWidth + 5
+  const room = figureWidth[unit]
+  pen.dots(start, start + room, y)
+  pen.digits(written(value, form), start + room / 2, y)
+  const after = start + room + 5
   const bracket = after + pen.print(`${unit} `, after, y) + 3
   if (!words) return
   pen.print('(', bracket, y)
   pen.dots(bracket + 7, rightEdge - 2, y)
   pen.print(')', rightEdge, y)
-  if (isSpelt(value, form)) pen.words(thaiNumberWords(value), bracket + 14, y, rightEdge - bracket - 18)
+  pen.words(spelt(value, form), bracket + 14, y, rightEdge - bracket - 36)
 }
 
 export const written = (value: number, { dashes }: SampleForm): string => (value === 0 && dashes ? '-' : String(value))
-export const isSpelt = (value: number, { dashes }: SampleForm): boolean => value > 0 || !dashes
+export const spelt = (value: number, { dashes }: SampleForm): string =>
+  value === 0 && dashes ? '-' : thaiNumberWords(value)

@@ -21,7 +21,7 @@ export type SampleForm = {
   stats: Stats
   votes: readonly number[]
   total: number
-  /** Nought is written as a dash without words. */
+  /** Nought is written as a dash, in words too. */
   dashes: boolean
   notes: string
 }

@@ -1,5 +1,5 @@
 import { thaiNumberWords } from '../../src/shared/thai-number-words.ts'
-import { isSpelt, written } from './items.ts'
+import { spelt, written } from './items.ts'
 import { candidateName, partyName, thaiDigits } from './names.ts'
 import type { Pen } from './pen.ts'
 import type { SampleForm } from './plan.ts'
@@ -62,9 +62,7 @@ const drawRow = (pen: Pen, form: SampleForm, columns: readonly number[], number:
     pen,
     columns,
     baseline,
-    vote === undefined
-      ? null
-      : { digits: written(vote, form), words: isSpelt(vote, form) ? thaiNumberWords(vote) : '' },
+    vote === undefined ? null : { digits: written(vote, form), words: spelt(vote, form) },
   )
 }
 
