@@ -41,10 +41,11 @@ export type PartPlaces = {
 const most = 8
 
 const readForms = async (folder: string): Promise<FormDefinition[]> => {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
-  return Promise.all(
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'))
+  const forms = await Promise.all(
     names.map(async (name) => FormDefinition.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))),
   )
+  return forms.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 const readProvinces = async (path: string): Promise<Province[]> =>

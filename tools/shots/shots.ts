@@ -1,0 +1,95 @@
+/**
+ * `npm run shots [-- folder]`: a picture of every screen, in both languages and themes, of the real program reading the
+ * sample forms. Look at them; the best stand in the README.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright-core'
+import { answer } from '../../src/main/host/answer.ts'
+import { openBundledHost } from '../../src/main/host/open-bundled.ts'
+import { bundledPlaces } from '../../src/main/host/places.ts'
+import { openServer } from '../../src/main/server/open-server.ts'
+import { type CallInput, type CallName, type CallOutput, contract } from '../../src/shared/contract.ts'
+import { launchChromium } from '../../test/support/chromium.ts'
+
+const root = join(import.meta.dirname, '../..')
+const target = process.argv[2] ?? join(root, '.cache/shots')
+const looks = (['en', 'th'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((theme) => ({ language, theme })),
+)
+
+mkdirSync(target, { recursive: true })
+const home = mkdtempSync(join(tmpdir(), 'tallydesk-shots-'))
+const places = bundledPlaces(pathToFileURL(join(root, 'out/main/cli.js')).href)
+const opened = await openBundledHost(places, { workspace: join(home, 'TallyDesk'), program: 'shots' })
+if (!opened.ok) throw new Error(opened.failure.code)
+const host = opened.value
+
+const call = async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => {
+  const result = await answer(host, name, input, 'this-computer')
+  if (!result.ok) throw new Error(`${name}: ${result.failure.code}`)
+  return contract[name].output.parse(result.value) as CallOutput<N>
+}
+
+const until = (fits: () => Promise<boolean>): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const look = (): void => void fits().then((fit) => fit && resolve(), reject)
+    host.news.listen(look)
+    look()
+  })
+
+const server = await openServer({ host, renderer: places.renderer, port: 0 })
+const browser = await launchChromium()
+const page: Page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+await page.goto(server.invite())
+
+const shoot = async (name: string, hash: string, act?: () => Promise<void>): Promise<void> => {
+  for (const { language, theme } of looks) {
+    await call('settings.set', { language, theme })
+    await page.evaluate((to) => {
+      window.location.hash = to
+    }, hash)
+    await page.waitForFunction(
+      ([l, t]) => document.documentElement.lang === l && document.documentElement.dataset['theme'] === t,
+      [language, theme] as const,
+    )
+    await act?.()
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: join(target, `${name}.${language}.${theme}.png`) })
+  }
+}
+
+await shoot('home-empty', '#/')
+const { id: batchId } = await call('batches.create', { name: 'ชุดตัวอย่าง' })
+await call('batches.addSample', { batchId })
+await until(async () => (await call('batches.get', { batchId })).intake === null)
+const at = (screen: string, form = ''): string => `#/batch/${batchId}/${screen}${form}`
+await shoot('new-batch', at('prepare'))
+await call('batches.verify', { batchId, agreed: true })
+await call('batches.start', { batchId })
+const isDone = async (): Promise<boolean> => (await call('batches.get', { batchId })).state === 'done'
+await until(async () => (await isDone()) || (await call('forms.list', { batchId })).total >= 2)
+await shoot('reading', at('reading'))
+await until(isDone)
+await shoot('reading-done', at('reading'))
+await shoot('home', '#/')
+const { items } = await call('forms.list', { batchId })
+const doubtful = items.toSorted((a, b) => b.votesInDoubt - a.votesInDoubt)
+await shoot('form', at('review', `/${items.find(({ votesInDoubt }) => votesInDoubt === 0)?.id ?? ''}`))
+await shoot('form-in-doubt', at('review', `/${doubtful[0]?.id ?? ''}`))
+await shoot('not-read', at('not-read'))
+await call('exports.make', { batchId, language: 'th', formats: ['results', 'figures', 'summary'] })
+await shoot('summary', at('summary'))
+await shoot('settings', '#/settings')
+await page.setViewportSize({ width: 1024, height: 640 })
+await shoot('form-small', at('review', `/${doubtful[0]?.id ?? ''}`))
+await shoot('reading-small', at('reading'))
+
+await browser.close()
+await server.close()
+await host.close()
+rmSync(home, { recursive: true })
+process.stdout.write(`${target}\n`)
