@@ -47,7 +47,7 @@ const itemsOf = ({ kind }: SampleForm): readonly Item[] => {
   return [...unitItems(nobody), { y: 646, x: 146, text: tableTitle[kind] }]
 }
 
-const figureWidth = { คน: 52, บัตร: 62 } as const
+const figureWidth = { คน: 44, บัตร: 62 } as const
 const rightEdge = 768
 
 const drawItem = (pen: Pen, form: SampleForm, { y, x, text, key, count, unit = 'บัตร', words = true }: Item): void => {
