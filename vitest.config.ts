@@ -36,6 +36,7 @@ export default defineConfig({
       },
       { test: { name: 'screens', include: ['test/screens/**/*.test.{ts,tsx}'], ...heavy } },
       { test: { name: 'doors', include: ['test/doors/**/*.test.ts'], exclude: desktop, ...heavy } },
+      { test: { name: 'kill', include: ['test/kill/**/*.test.ts'], ...heavy, testTimeout: 3_600_000 } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: desktop, ...heavy } },
       ...(hasRealScans ? [{ test: { name: 'real', include: ['test/real/**/*.test.ts'], ...heavy } }] : []),
     ],
