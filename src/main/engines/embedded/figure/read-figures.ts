@@ -1,10 +1,11 @@
 import type { Ink } from '../../../../shared/reading.ts'
 import type { Area } from '../page/upright.ts'
-import { spellings } from './beam.ts'
+import { averaged, type Spelling, spellings } from './beam.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Field } from './field.ts'
-import type { DigitModel } from './model.ts'
+import type { DigitModel, ModelInput } from './model.ts'
 import { boundsOf, modelInput } from './model-input.ts'
+import { variantsOf } from './variants.ts'
 import { type Trouble, type Written, writtenIn } from './written.ts'
 
 /** A figure as read. `area` is its place on the level page, or that of its field when nothing is written. */
@@ -40,31 +41,34 @@ const nought = (field: Field, written: Written): FigureReading => ({
   troubles: written.troubles,
 })
 
+/** Reads inputs in all their variants and gives the mean reading of each. */
+const spell = async (model: DigitModel, inputs: readonly ModelInput[]): Promise<Spelling[][]> => {
+  const variants = inputs.map(variantsOf)
+  const steps = await model.read(variants.flat())
+  let next = 0
+  return variants.map((of) => averaged(of.map(() => spellings(steps[next++] ?? []))))
+}
+
+const digits = (field: Field, written: Written, spelt: readonly Spelling[]): FigureReading => {
+  const possible = spelt.filter(({ text }) => text.length > 0 && text.length <= longest)
+  const [best] = possible
+  const base = { area: areaOf(field, written), troubles: written.troubles }
+  if (best === undefined) return { ink: 'illegible', text: null, alternatives: [], confidence: 0, ...base }
+  const alternatives = possible
+    .slice(0, mostAlternatives)
+    .map(({ text, probability }) => ({ value: Number(text), probability }))
+  return { ink: 'digits', text: best.text, alternatives, confidence: confidenceOf(best.probability, written), ...base }
+}
+
 /** Reads the figures of some fields, in their order. */
 export const readFigures = async (model: DigitModel, fields: readonly Field[]): Promise<FigureReading[]> => {
-  const written = fields.map((field) => ({ field, written: writtenIn(field) }))
-  const withDigits = written.flatMap(({ field, written: found }) => (found.ink === 'digits' ? [{ field, found }] : []))
-  const steps = await model.read(
-    withDigits.map(({ field, found }) => modelInput(field.cell.image, field.ink, found.own)),
+  const found = fields.map((field) => ({ field, written: writtenIn(field) }))
+  const inputs = found.flatMap(({ field, written }) =>
+    written.ink === 'digits' ? [modelInput(field.cell.image, field.ink, written.own)] : [],
   )
+  const spelt = await spell(model, inputs)
   let next = 0
-  return written.map(({ field, written: found }) => {
-    if (found.ink !== 'digits') return nought(field, found)
-    const area = areaOf(field, found)
-    const spelt = spellings(steps[next++] ?? []).filter(({ text }) => text.length > 0 && text.length <= longest)
-    const [best] = spelt
-    const { troubles } = found
-    if (best === undefined) return { ink: 'illegible', text: null, alternatives: [], confidence: 0, area, troubles }
-    const alternatives = spelt
-      .slice(0, mostAlternatives)
-      .map(({ text, probability }) => ({ value: Number(text), probability }))
-    return {
-      ink: 'digits',
-      text: best.text,
-      alternatives,
-      confidence: confidenceOf(best.probability, found),
-      area,
-      troubles,
-    }
-  })
+  return found.map(({ field, written }) =>
+    written.ink === 'digits' ? digits(field, written, spelt[next++] ?? []) : nought(field, written),
+  )
 }

@@ -33,23 +33,38 @@ const withoutOverrun = (parts: Part[], tallest: number): Part[] => {
   return gap > 0.22 * tallest ? inside : parts
 }
 
-/** A tick or slash behind a figure: one thin slanted stroke, clearly taller than the digits before it. */
-const isTick = (part: Part, others: readonly Part[], labels: Int32Array, width: number): boolean => {
-  if (others.length === 0 || heightOf(part) < 1.25 * median(others.map(heightOf))) return false
-  if (part.area > 0.35 * widthOf(part) * heightOf(part) || part.left < Math.max(...others.map((p) => p.left)))
-    return false
-  const middle = (part.top + part.bottom) / 2
-  const halves = { upper: { x: 0, n: 0 }, lower: { x: 0, n: 0 } }
-  for (let y = part.top; y <= part.bottom; y++) {
-    const half = y < middle ? halves.upper : halves.lower
-    for (let x = part.left; x <= part.right; x++) {
-      if (labels[y * width + x] !== part.id) continue
-      half.x += x
-      half.n++
+/** How straight a piece rises to the right: the correlation of its pixels' places, 1 for a straight slash. */
+const rise = (part: Part, labels: Int32Array, width: number): number => {
+  const mean = { x: (part.left + part.right) / 2, y: (part.top + part.bottom) / 2 }
+  const sums = { x: 0, y: 0, xx: 0, yy: 0, xy: 0 }
+  for (let py = part.top; py <= part.bottom; py++) {
+    for (let px = part.left; px <= part.right; px++) {
+      if (labels[py * width + px] !== part.id) continue
+      const [x, y] = [px - mean.x, py - mean.y]
+      sums.x += x
+      sums.y += y
+      sums.xx += x * x
+      sums.yy += y * y
+      sums.xy += x * y
     }
   }
-  const lean = halves.upper.x / halves.upper.n - halves.lower.x / halves.lower.n
-  return lean > 0.3 * widthOf(part)
+  const n = part.area
+  const spread = Math.sqrt((sums.xx - sums.x ** 2 / n) * (sums.yy - sums.y ** 2 / n))
+  return spread === 0 ? 0 : -(sums.xy - (sums.x * sums.y) / n) / spread
+}
+
+const straight = 0.9
+
+/**
+ * A stroke behind a figure that is none of its digits: a clerk's tick (straight, slanted), or a bracket or slash
+ * (thin, clearly taller than the digits).
+ */
+const isStroke = (part: Part, others: readonly Part[], labels: Int32Array, width: number): boolean => {
+  if (others.length === 0 || part.left < Math.max(...others.map((other) => other.left))) return false
+  const [w, h] = [widthOf(part), heightOf(part)]
+  const tick = w > 0.3 * h && rise(part, labels, width) > straight
+  const tall = h > 1.25 * median(others.map(heightOf)) && w < 0.5 * h && part.area < 0.5 * w * h
+  return tick || tall
 }
 
 /** The digits up to the first gap that no number has. */
@@ -100,7 +115,7 @@ export const writtenIn = (field: Field): Written => {
   const all = withoutOverrun(large, tallest)
   const { labels } = field.ink
   const ticks = all.filter((part) =>
-    isTick(
+    isStroke(
       part,
       all.filter((other) => other !== part),
       labels,
@@ -111,6 +126,6 @@ export const writtenIn = (field: Field): Written => {
     all.filter((part) => !ticks.includes(part)),
     tallest,
   )
-  if (own.length === 0 || isSpeck(own, field)) return { ink: 'empty', troubles: [] }
+  if (own.length === 0 || tallest < 0.2 * field.rowHeight || isSpeck(own, field)) return { ink: 'empty', troubles: [] }
   return { ink: 'digits', own, troubles: troublesOf(own, all, ticks, field) }
 }
