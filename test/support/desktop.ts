@@ -20,7 +20,13 @@ export const launchDesktop = async ({
     args: [`--user-data-dir=${userData}`, projectRoot],
     env: { ...process.env, EHOST_NODE: process.execPath, TALLYDESK_LANG: 'en' },
   })
-  atEnd(() => app.close())
+  let ended = false
+  app.once('close', () => {
+    ended = true
+  })
+  atEnd(async () => {
+    if (!ended) await app.close()
+  })
   const page = await app.firstWindow()
   await page.waitForURL(/tallydesk/)
   await page.waitForLoadState()

@@ -10,6 +10,8 @@ export type Program = {
   /** Resolves when what was written so far to stdout or stderr fits; rejects when the program ends before. */
   until(fits: (stdout: string, stderr: string) => boolean): Promise<void>
   ended: Promise<number | null>
+  /** SIGKILL to it and to all that it started. */
+  kill(): void
 }
 
 /** Starts a program of the project, as a person would in a terminal, and ends it with the test. */
@@ -18,6 +20,8 @@ export const startProgram = (script: string, words: string[], environment: NodeJ
   const child = spawn(process.execPath, [join(projectRoot, script), ...words], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // a group of its own, so that a test can end it with all that it started
+    detached: true,
   })
   const written = { stdout: '', stderr: '' }
   const watchers = new Set<() => void>()
@@ -47,6 +51,7 @@ export const startProgram = (script: string, words: string[], environment: NodeJ
         watch()
       }),
     ended,
+    kill: () => void process.kill(-Number(child.pid), 'SIGKILL'),
   }
 }
 

@@ -1,7 +1,8 @@
-import type { BatchDetail, BatchFile } from '../../shared/batch.ts'
+import type { BatchDetail } from '../../shared/batch.ts'
 import type { CallHost } from './call-host.ts'
+import { every } from './every.ts'
 import { notedReader } from './read-with.ts'
-import { sameFiles } from './same-files.ts'
+import { type KnownFile, sameFiles } from './same-files.ts'
 
 /** What the same command did before in this workspace: was stopped while taking in, while reading, or came to its end. */
 export type Earlier = { kind: 'open' | 'unfinished' | 'finished'; batch: BatchDetail }
@@ -13,21 +14,6 @@ export type Wanted = {
   form: string | null
   reader: string
   workspace: string
-}
-
-const filesOf = async (batchId: string, call: CallHost): Promise<BatchFile[]> => {
-  const files: BatchFile[] = []
-  let after: string | null = null
-  do {
-    const page: { items: BatchFile[]; next: string | null } = await call('batches.files', {
-      batchId,
-      after,
-      limit: 500,
-    })
-    files.push(...page.items)
-    after = page.next
-  } while (after !== null)
-  return files
 }
 
 const isOf = ({ folders, form }: Wanted, batch: BatchDetail): boolean => {
@@ -48,7 +34,10 @@ export const findEarlier = async (wanted: Wanted, call: CallHost): Promise<Earli
     if (!isOf(wanted, batch)) continue
     if (state !== 'done') return { kind: state === 'open' ? 'open' : 'unfinished', batch }
     if ((await notedReader(wanted.workspace, id)) !== wanted.reader) return null
-    return (await sameFiles(wanted.folders, await filesOf(id, call))) ? { kind: 'finished', batch } : null
+    const known: KnownFile[] = []
+    for await (const file of every((after) => call('batches.files', { batchId: id, after, limit: 500 })))
+      known.push(file)
+    return (await sameFiles(wanted.folders, known)) ? { kind: 'finished', batch } : null
   }
   return null
 }

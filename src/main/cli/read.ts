@@ -7,6 +7,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { Interrupts } from './interrupts.ts'
 import { nameOf, runBatch } from './read-batch.ts'
 import type { ReadOptions } from './read-options.ts'
+import { tellFailures } from './tell-failures.ts'
 import type { Terminal } from './terminal.ts'
 import { speak } from './words.ts'
 import { writeResults } from './write-results.ts'
@@ -42,7 +43,7 @@ export const read = async ({ options, host, terminal, language, interrupts }: Re
     terminal.say(say('pausing'))
     asked.resolve(null)
   })
-  const watch = { host, call, terminal, say, language }
+  const watch = { host, call, terminal, say }
   const { folders, form, workspace } = options
   const { readers } = await call('app.about', {})
   const reader = readers.map(({ id, version }) => `${id} ${version}`).join(', ')
@@ -58,6 +59,7 @@ export const read = async ({ options, host, terminal, language, interrupts }: Re
     return cancelled ? exitCodes.someFailed : exitCodes.interrupted
   }
   const written = await writeResults(batch.id, { host, call, language, out: options.out })
+  await tellFailures(batch.id, { call, terminal, say, language })
   const { files, pages } = batch.account
   terminal.say(say('finished', { ...pages, files: files.failed }))
   const results = written.find((path) => path.endsWith('.json'))

@@ -1,13 +1,11 @@
 import type { BatchSummary } from '../../shared/batch.ts'
-import { sentenceOf } from '../../shared/failure.ts'
 import type { News } from '../../shared/news.ts'
-import type { Language } from '../../shared/settings.ts'
 import type { Host } from '../host/open-host.ts'
 import type { CallHost } from './call-host.ts'
 import type { Terminal } from './terminal.ts'
 import type { Say } from './words.ts'
 
-export type Watch = { host: Host; call: CallHost; terminal: Terminal; say: Say; language: Language }
+export type Watch = { host: Host; call: CallHost; terminal: Terminal; say: Say }
 
 /** Resolves with the first thing that `found` makes of the news, or of the batch as it is at the start. */
 const first = async <T>(host: Host, found: (news: News) => T | null, now: () => Promise<T | null>): Promise<T> => {
@@ -36,18 +34,12 @@ export const untilTakenIn = async (batchId: string, { host, call, terminal, say 
   )
 }
 
-/** Waits until the batch is done, cancelled or paused, telling pages and each page that was not read. */
-export const untilStopped = (batchId: string, watch: Watch): Promise<BatchSummary> => {
-  const { host, call, terminal, say, language } = watch
+/** Waits until the batch is done, cancelled or paused, telling how many pages have been settled. */
+export const untilStopped = (batchId: string, { host, call, terminal, say }: Watch): Promise<BatchSummary> => {
   const stopped = (batch: BatchSummary) => (['done', 'cancelled', 'paused'].includes(batch.state) ? batch : null)
   return first(
     host,
     (news) => {
-      if (news.about === 'not-read' && news.batchId === batchId && news.notRead.kind === 'failed') {
-        const { path, page, failure } = news.notRead
-        const where = page === null ? '' : say('page', { page })
-        terminal.say(say('notRead', { path, page: where, reason: sentenceOf(failure)[language] }))
-      }
       if (news.about !== 'batch' || news.batch.id !== batchId) return null
       const { found, waiting } = news.batch.account.pages
       terminal.progress(say('reading', { done: found - waiting, found }))

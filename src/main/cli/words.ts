@@ -15,7 +15,6 @@ const words = {
   resuming: { th: 'อ่านต่อจากที่ค้างไว้', en: 'Going on where the last run stopped.' },
   alreadyRead: { th: 'อ่านไฟล์ชุดนี้ครบแล้ว จึงไม่อ่านซ้ำ', en: 'These files have been read already; not read twice.' },
   reading: { th: 'อ่านแล้ว {done} จาก {found} หน้า', en: 'Read {done} of {found} pages' },
-  notRead: { th: '{path} {page}: {reason}', en: '{path} {page}: {reason}' },
   page: { th: 'หน้า {page}', en: 'page {page}' },
   finished: {
     th: 'เสร็จแล้ว: อ่าน {read} หน้า ข้าม {skipped} หน้า ไม่สำเร็จ {failed} หน้า ไฟล์ที่ไม่สำเร็จ {files} ไฟล์',
