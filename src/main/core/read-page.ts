@@ -4,6 +4,7 @@ import type { FormDefinition } from '../../shared/form-definition.ts'
 import type { PageReading } from '../../shared/reading.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { StoredFile } from '../store/files.ts'
+import { isDiskFull } from './disk-full.ts'
 import type { Folders } from './folders.ts'
 import { limits } from './limits.ts'
 import type { Clock, Engine, Imaging } from './ports.ts'
@@ -52,7 +53,8 @@ const tryReading = async (parts: ReadParts, task: PageTask, signal: AbortSignal)
 
 /**
  * Makes a page's picture and has it read, within the time limit. Answers null when `stop` ended it: the page then
- * waits as before. Whatever else goes wrong is a failure of this page alone.
+ * waits as before. Whatever else goes wrong is a failure of this page alone, save a full disk, which is no page's fault
+ * and is thrown.
  */
 export const readPage = async (
   parts: ReadParts,
@@ -61,7 +63,10 @@ export const readPage = async (
 ): Promise<Result<PageOutcome> | null> => {
   const timeout = parts.clock.timeout(limits.millisecondsPerPage)
   const outcome = await tryReading(parts, task, AbortSignal.any([stop, timeout])).catch(
-    (error: unknown): Result<PageOutcome> => failed(failure('unexpected', { reason: reasonOf(error) })),
+    (error: unknown): Result<PageOutcome> => {
+      if (isDiskFull(error)) throw error
+      return failed(failure('unexpected', { reason: reasonOf(error) }))
+    },
   )
   if (outcome.ok) return outcome
   if (stop.aborted) return null

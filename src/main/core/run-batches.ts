@@ -1,8 +1,9 @@
-import { failure } from '../../shared/failure.ts'
+import { type Failure, failure } from '../../shared/failure.ts'
 import type { FormDefinition } from '../../shared/form-definition.ts'
 import type { Store } from '../store/open-store.ts'
 import type { StoredPage } from '../store/pages.ts'
 import type { Announce } from './announce.ts'
+import { isDiskFull } from './disk-full.ts'
 import type { ErrorFolder } from './error-folder.ts'
 import type { Folders } from './folders.ts'
 import { limits } from './limits.ts'
@@ -117,11 +118,16 @@ export const openRunner = (parts: RunParts) => {
     else await afterSettled(batch, page, settled === 'file')
   }
 
-  /** What nobody expected stops this batch, not the others: it is paused, said and logged, and nothing is lost. */
-  const surprised = (batch: RunningBatch, error: unknown): void => {
+  const troubleOf = async (error: unknown): Promise<Failure> => {
+    if (!isDiskFull(error)) return failure('unexpected', { reason: reasonOf(error) })
+    return failure('disk-full', { needed: limits.spareMegabytes, free: await parts.folders.freeMegabytes() })
+  }
+
+  /** What no page is to blame for stops this batch, not the others: it is paused, said and logged; nothing is lost. */
+  const surprised = async (batch: RunningBatch, error: unknown): Promise<void> => {
     parts.onSurprise(error)
     running.delete(batch.batchId)
-    announce({ about: 'trouble', batchId: batch.batchId, failure: failure('unexpected', { reason: reasonOf(error) }) })
+    announce({ about: 'trouble', batchId: batch.batchId, failure: await troubleOf(error) })
     store.batches.setState(batch.batchId, 'paused')
     tellBatch(batch.batchId)
   }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type CallName, contract, isCallName } from '../../shared/contract.ts'
+import { contract, isCallName } from '../../shared/contract.ts'
 import { failure } from '../../shared/failure.ts'
 import { failed, type Result } from '../../shared/result.ts'
 import type { Handlers } from './handlers.ts'
@@ -8,13 +8,6 @@ import type { Handlers } from './handlers.ts'
 export type CallFrom = 'this-computer' | 'elsewhere'
 
 type Answering = { handlers: Handlers; log(error: unknown): void }
-
-/** Handlers are keyed by name; parsing the input by the same name is what makes the call sound. */
-const handlerOf = (handlers: Handlers, name: CallName): ((input: unknown) => Promise<Result<unknown>>) => {
-  const { input: shape } = contract[name]
-  const handle: (input: never) => Promise<Result<unknown>> = handlers[name]
-  return (input) => handle(shape.parse(input) as never)
-}
 
 const whyInvalid = (error: z.ZodError): string => {
   const [issue] = error.issues
@@ -37,7 +30,9 @@ export const answer = async (
   const checked = shape.safeParse(input)
   if (!checked.success) return failed(failure('invalid-input', { reason: whyInvalid(checked.error) }))
   try {
-    return await handlerOf(host.handlers, name)(input)
+    // the contract that parsed the input is the one that types the handler of the same name
+    const handle: (input: never) => Promise<Result<unknown>> = host.handlers[name]
+    return await handle(checked.data as never)
   } catch (error) {
     host.log(error)
     return failed(failure('unexpected', { reason: error instanceof Error ? error.message : String(error) }))

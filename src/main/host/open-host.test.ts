@@ -199,6 +199,26 @@ describe('the host', () => {
     scans.remove()
   })
 
+  it('pauses a batch when the disk is full, says so, and loses nothing', async () => {
+    const engine = scriptedEngine()
+    const one = await bench({ engine })
+    const scans = tempFolder()
+    scans.write('a.png', await greyPage(100))
+    const read = engine.read
+    engine.read = async () => {
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+    }
+    const batchId = await startBatch(one, [scans.path])
+    const { news } = await one.heard((told) => told.about === 'trouble')
+    expect(news).toMatchObject({ batchId, failure: { code: 'disk-full' } })
+    await one.heard((told) => told.about === 'batch' && told.batch.state === 'paused')
+    expect((await one.call('batches.get', { batchId })).account.pages).toMatchObject({ waiting: 1, failed: 0 })
+    engine.read = read
+    await one.call('batches.resume', { batchId })
+    await untilDone(one, batchId)
+    scans.remove()
+  })
+
   it('lists in pages, each thing once', async () => {
     const one = await bench({ engine: scriptedEngine() })
     for (const name of ['a', 'b', 'c']) await one.call('batches.create', { name })
