@@ -69,6 +69,7 @@ export const readPage = async (
           forms.map((form) => form.table),
         )
   const dotted = dottedLines(parts.parts)
+  const pairs = dottedLines(parts.parts, 2)
   const lines = bracketedLines(dotted, parts.parts, table?.top ?? page.image.height)
   const sure = rows.rows.flatMap((row) => (row.sure && row.number !== null ? [row.number] : []))
   const identity = identify(forms, {
@@ -81,8 +82,8 @@ export const readPage = async (
   if (identity === null) return ok(noForm)
   const { form, page: number, confidence } = identity
   const itemsOn = (wanted: number) => form.items.filter((item) => item.page === wanted && item.place !== undefined)
-  if (table === null && placeItems(itemsOn(1), lines, dotted).length >= fewestItems) return failed(failure('no-table'))
-  const places = table === null ? [] : placeItems(itemsOn(number), lines, dotted)
+  if (table === null && placeItems(itemsOn(1), lines, pairs).length >= fewestItems) return failed(failure('no-table'))
+  const places = table === null ? [] : placeItems(itemsOn(number), lines, pairs)
   const slots = await readSlots(model, identity, { page, rows, places })
   return ok({ form: form.id, formConfidence: confidence, formPage: number, slots, header: nothingKnown })
 }

@@ -6,7 +6,7 @@ const trust: Record<Trouble, number> = {
   'crosses-bracket': 0.7,
   'two-groups': 0.4,
   'cut-off': 0.9,
-  faint: 0.7,
+  neighbour: 0.5,
   uneven: 0.8,
 }
 

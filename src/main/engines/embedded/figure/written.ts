@@ -1,9 +1,10 @@
 import { heightOf, type Part, widthOf } from '../page/parts.ts'
 import { median } from '../page/statistics.ts'
 import type { Field } from './field.ts'
+import { boundsOf } from './model-input.ts'
 
 /** Signs that a figure may not be what it seems. */
-export type Trouble = 'tick' | 'crosses-bracket' | 'two-groups' | 'cut-off' | 'faint' | 'uneven'
+export type Trouble = 'tick' | 'neighbour' | 'crosses-bracket' | 'two-groups' | 'cut-off' | 'uneven'
 
 /** What is written in a field, as pieces of ink from left to right. */
 export type Written =
@@ -62,7 +63,9 @@ const straight = 0.9
 const isStroke = (part: Part, others: readonly Part[], labels: Int32Array, width: number): boolean => {
   if (others.length === 0 || part.left < Math.max(...others.map((other) => other.left))) return false
   const [w, h] = [widthOf(part), heightOf(part)]
-  const tick = w > 0.3 * h && rise(part, labels, width) > straight
+  const gap = part.left - Math.max(...others.map((other) => other.right))
+  const slanted = w > 0.45 * h || (w > 0.3 * h && gap > 0.3 * h)
+  const tick = slanted && rise(part, labels, width) > straight
   const tall = h > 1.25 * median(others.map(heightOf)) && w < 0.5 * h && part.area < 0.5 * w * h
   return tick || tall
 }
@@ -94,11 +97,23 @@ const isSpeck = (parts: readonly Part[], { cell, rowHeight }: Field): boolean =>
   return only.bottom < 0.45 * cell.image.height && heightOf(only) < 0.34 * rowHeight && widthOf(only) < 0.16 * rowHeight
 }
 
+/** Writing right beside the figure that was left out, because it stands outside the field. */
+const hasNeighbour = (own: readonly Part[], field: Field): boolean => {
+  const tallest = Math.max(...own.map(heightOf))
+  const { left } = boundsOf(own)
+  return field.ink.parts.some((part) => {
+    const gap = left - part.right
+    const outside = (part.left + part.right) / 2 < field.begin && heightOf(part) > 0.6 * tallest
+    return outside && gap > -0.5 * tallest && gap < 0.3 * tallest
+  })
+}
+
 const troublesOf = (own: readonly Part[], all: readonly Part[], ticks: readonly Part[], field: Field): Trouble[] => {
   const heights = own.map(heightOf)
   const signs: [Trouble, boolean][] = [
     ['tick', ticks.length > 0],
     ['crosses-bracket', own.some((part) => part.right > field.end + 2)],
+    ['neighbour', hasNeighbour(own, field)],
     ['two-groups', all.length > own.length + ticks.length],
     ['cut-off', own.some((part) => part.bottom >= field.cell.image.height - 4)],
     ['uneven', heights.some((height) => height > 1.6 * median(heights))],

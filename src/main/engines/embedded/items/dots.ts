@@ -7,7 +7,6 @@ export type Dotted = { from: number; to: number; y: number }
 const largestDot = 9
 const widestStep = 18
 const drift = 3
-const fewestDots = 4
 const unevenness = 2
 
 const isDot = (part: Part): boolean => widthOf(part) <= largestDot && heightOf(part) <= largestDot
@@ -23,8 +22,8 @@ const isEven = ({ dots }: Chain): boolean => {
 
 const middleOf = (part: Part): number => (part.top + part.bottom) / 2
 
-/** Finds rows of evenly spaced dots among the pieces of a page. */
-export const dottedLines = (parts: readonly Part[]): Dotted[] => {
+/** Finds rows of at least so many evenly spaced dots among the pieces of a page. */
+export const dottedLines = (parts: readonly Part[], fewestDots = 4): Dotted[] => {
   const chains: Chain[] = []
   let open: Chain[] = []
   for (const dot of parts.filter(isDot).toSorted((a, b) => a.left - b.left)) {

@@ -3,7 +3,7 @@ import { median } from '../page/statistics.ts'
 import type { Dotted } from './dots.ts'
 
 /** A printed line `… <figure> บัตร ( <words> )`. */
-export type BracketedLine = { y: number; bracket: number | null; stretches: Dotted[]; right: number }
+export type BracketedLine = { y: number; bracket: number | null; right: number }
 
 const sameLine = 10
 const sameBracket = 10
@@ -26,24 +26,35 @@ const openingBrackets = (y: number, stretches: readonly Dotted[], brackets: read
     .filter((part) => stretches.some(({ from }) => from - part.right >= -4 && from - part.right < 60))
     .map((part) => part.left)
 
+type Found = { y: number; stretches: Dotted[]; right: number; openings: number[] }
+
+/** Of ends found on one printed line the last is the line's own. */
+const withoutDoubles = (lines: readonly Found[]): Found[] =>
+  lines.filter((line) => !lines.some((other) => Math.abs(other.y - line.y) <= sameLine && other.right > line.right))
+
+/** The brackets of lines stand below each other: a place that only one line has is writing. */
+const alignedBracket = (line: Found, all: readonly Found[]): number | null => {
+  const agrees = (place: number) =>
+    all.filter((other) => other.openings.some((opening) => Math.abs(opening - place) < sameBracket)).length > 1
+  const [own] = line.openings.filter(agrees).toSorted((a, b) => a - b)
+  if (own !== undefined) return own
+  const others = all
+    .flatMap((other) => other.openings.filter(agrees).map((place) => ({ place, far: Math.abs(other.y - line.y) })))
+    .toSorted((a, b) => a.far - b.far || a.place - b.place)
+  return others[0]?.place ?? line.openings[0] ?? null
+}
+
 /** The printed lines with a place for words in brackets, from top to bottom, among those above `bottom`. */
 export const bracketedLines = (dotted: readonly Dotted[], parts: readonly Part[], bottom: number): BracketedLine[] => {
   const above = dotted.filter(({ y }) => y < bottom)
   const brackets = parts.filter((part) => part.bottom < bottom && isBracket(part))
   const closed = above.filter((stretch) => isClosed(stretch, brackets)).toSorted((a, b) => a.y - b.y)
-  const lines = closed.map((end) => {
+  const found = closed.map((end) => {
     const stretches = above.filter((other) => Math.abs(other.y - end.y) <= sameLine && other.to <= end.to)
     return { y: end.y, stretches, right: end.to, openings: openingBrackets(end.y, stretches, brackets) }
   })
-  const everywhere = lines.flatMap(({ openings }) => openings)
-  return lines.map(({ y, stretches, right, openings }) => {
-    const shared = everywhere.filter(
-      (place) => everywhere.filter((other) => Math.abs(other - place) < sameBracket).length > 1,
-    )
-    const own = openings.filter((place) => shared.some((other) => Math.abs(other - place) < sameBracket))
-    const [bracket = null] = (own.length > 0 ? own : openings).toSorted((a, b) => a - b)
-    return { y, bracket, stretches, right }
-  })
+  const lines = withoutDoubles(found)
+  return lines.map((line) => ({ y: line.y, right: line.right, bracket: alignedBracket(line, lines) }))
 }
 
 /** The distance of printed lines: the smallest usual distance of lines that follow each other. */

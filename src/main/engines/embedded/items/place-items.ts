@@ -11,6 +11,10 @@ type Placed = { item: FormItem; line: BracketedLine }
 const unitWord = { narrowest: 40, widest: 130 }
 const figureWidth = { narrowest: 50, widest: 260 }
 const tolerance = 0.3
+/** Writing hides at most so much of a dotted line between two dots that show. */
+const widestWriting = 110
+const sameLine = 10
+const sameBracket = 12
 
 const wordItems = (items: readonly FormItem[]): FormItem[] => items.filter((item) => item.place?.words === true)
 const lineOf = (item: FormItem): number => item.place?.line ?? 0
@@ -38,73 +42,67 @@ const matched = (items: readonly FormItem[], lines: readonly BracketedLine[], di
   return way === undefined || spelt.size !== 1 || most < Math.min(items.length, lines.length) ? null : way
 }
 
-/** The stretches of dots on which the figure stands: those before the unit's word and the bracket. */
-const figureStretches = ({ bracket, stretches }: BracketedLine): Dotted[] =>
-  bracket === null
-    ? []
-    : stretches.filter(
-        ({ from, to }) => to < bracket - unitWord.narrowest && from > bracket - unitWord.widest - figureWidth.widest,
-      )
+type Extent = { left: number; right: number; baseline: number }
 
-type Extent = { left: number; right: number }
+/** Stretches that writing has parted, from the last one back to the first gap that no figure covers. */
+const lastGroup = (stretches: readonly Dotted[]): Extent | null => {
+  const sorted = stretches.toSorted((a, b) => b.to - a.to)
+  const [last] = sorted
+  if (last === undefined) return null
+  let left = last.from
+  const group = sorted.filter((stretch) => {
+    if (left - stretch.to > widestWriting) return false
+    left = Math.min(left, stretch.from)
+    return true
+  })
+  const baseline = group.reduce((total, { y }) => total + y, 0) / group.length
+  return { left, right: last.to, baseline }
+}
 
-const extentOf = (stretches: readonly Dotted[]): Extent | null => {
-  if (stretches.length === 0) return null
-  return { left: Math.min(...stretches.map(({ from }) => from)), right: Math.max(...stretches.map(({ to }) => to)) }
+/** The dots on which the figure stands: those before the unit's word and the bracket. */
+const figureExtent = ({ y, bracket }: BracketedLine, dots: readonly Dotted[]): Extent | null => {
+  if (bracket === null) return null
+  const from = bracket - unitWord.widest - figureWidth.widest
+  const to = bracket - unitWord.narrowest
+  return lastGroup(dots.filter((dotted) => Math.abs(dotted.y - y) <= sameLine && dotted.to < to && dotted.from > from))
 }
 
 /** Lines whose brackets stand below each other have their figures below each other too. */
-const sharedExtent = (line: BracketedLine, all: readonly Placed[]): Extent | null => {
-  const alike = all.filter(
-    (other) => other.line.bracket !== null && line.bracket !== null && Math.abs(other.line.bracket - line.bracket) < 12,
-  )
-  return extentOf(alike.flatMap((other) => figureStretches(other.line)))
-}
-
-const withWords = (placed: readonly Placed[], lineHeight: number): ItemPlace[] =>
+const withWords = (placed: readonly Placed[], dots: readonly Dotted[], lineHeight: number): ItemPlace[] =>
   placed.flatMap(({ item, line }) => {
-    const extent = sharedExtent(line, placed)
-    if (extent === null) return []
-    const own = figureStretches(line)
-    const baseline = own.length > 0 ? own.reduce((total, { y }) => total + y, 0) / own.length : line.y
-    return [{ item, ...extent, baseline, lineHeight }]
+    const alike = placed.filter(({ line: other }) => Math.abs((other.bracket ?? 0) - (line.bracket ?? 0)) < sameBracket)
+    const extents = alike.flatMap((other) => figureExtent(other.line, dots) ?? [])
+    if (extents.length === 0) return []
+    const left = Math.min(...extents.map((extent) => extent.left))
+    const right = Math.max(...extents.map((extent) => extent.right))
+    const baseline = figureExtent(line, dots)?.baseline ?? line.y
+    return [{ item, left, right, baseline, lineHeight }]
   })
 
 /** An item without words: the only dotted line at its printed distance from the others. */
-const withoutWords = (
-  item: FormItem,
-  placed: readonly Placed[],
-  dotted: readonly Dotted[],
-  lineHeight: number,
-): ItemPlace[] => {
+const withoutWords = (item: FormItem, placed: readonly Placed[], dots: readonly Dotted[], lineHeight: number): ItemPlace[] => {
   const [first] = placed
   if (first === undefined) return []
   const expected = first.line.y + (lineOf(item) - lineOf(first.item)) * lineHeight
-  const near = dotted.filter(({ y }) => Math.abs(y - expected) < 0.45 * lineHeight)
-  const extent = extentOf(near)
-  if (
-    extent === null ||
-    extent.right - extent.left > figureWidth.widest ||
-    extent.right - extent.left < figureWidth.narrowest
-  ) {
-    return []
-  }
-  const baseline = near.reduce((total, { y }) => total + y, 0) / near.length
-  return [{ item, ...extent, baseline, lineHeight }]
+  const extent = lastGroup(dots.filter(({ y }) => Math.abs(y - expected) < 0.45 * lineHeight))
+  if (extent === null) return []
+  const width = extent.right - extent.left
+  const possible = width >= figureWidth.narrowest && width <= figureWidth.widest
+  return possible ? [{ item, ...extent, lineHeight }] : []
 }
 
 /** Finds where the items' figures stand. An item that is not found for certain is left out. */
 export const placeItems = (
   items: readonly FormItem[],
   lines: readonly BracketedLine[],
-  dotted: readonly Dotted[],
+  dots: readonly Dotted[],
 ): ItemPlace[] => {
   const distance = lineDistance(lines)
   if (!Number.isFinite(distance)) return []
   const placed = matched(wordItems(items), lines, distance)
   if (placed === null) return []
   const plain = items.filter((item) => item.place?.words === false)
-  return [...plain.flatMap((item) => withoutWords(item, placed, dotted, distance)), ...withWords(placed, distance)]
+  return [...plain.flatMap((item) => withoutWords(item, placed, dots, distance)), ...withWords(placed, dots, distance)]
 }
 
 /** The piece of the page to look at for an item, with room for what neighbours it. */
