@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
@@ -32,3 +33,11 @@ export const launchDesktop = async ({
   await page.waitForLoadState()
   return { app, page, userData, workspace: join(userData, 'workspace') }
 }
+
+/** Starts the program a second time on the same data folder; gives its exit code. */
+export const launchSecond = (userData: string): Promise<number | null> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, EHOST_NODE: process.execPath }
+    const child = spawn(electronBinary() ?? '', ['--no-sandbox', `--user-data-dir=${userData}`, projectRoot], { env })
+    child.on('exit', resolve)
+  })
