@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -21,6 +22,12 @@ describe('figures.csv', () => {
     expect(text.startsWith('\ufeffbatch,form_id,form,')).toBe(true)
     expect(text.split('\r\n').length).toBe(1 + 9 + 6 + 1)
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  })
+
+  it('has every column described in docs/figures-csv.md', () => {
+    const text = readFileSync(new URL('../../../docs/figures-csv.md', import.meta.url), 'utf8')
+    const described = [...text.matchAll(/^\| `(\w+)` \| (.+) \|$/gm)].map(([, name, means]) => ({ name, means }))
+    expect(described).toEqual(csvColumns.map(({ name, means }) => ({ name, means })))
   })
 
   it('has the head alone when there are no forms', () => {

@@ -59,10 +59,10 @@ describe.each(['th', 'en'] as const)('summary.pdf in %s', (language) => {
     const text = copiedText(await summary(small, language)).join('\n')
     const told =
       language === 'th'
-        ? ['ขัดกัน 2 ใบ ไม่นำมารวม', 'อีก 1 ใบไม่รู้ที่นับคะแนนครบ', 'ยังมีตัวเลขที่คนไม่ได้ตรวจ', 'พรรคที่ 57', 'หมายเลข 6']
+        ? ['ขัดกัน 2 ใบ ไม่นำมารวม', '1 ใบไม่รู้ที่นับคะแนนครบ', 'ยังมีตัวเลขที่คนไม่ได้ตรวจ', 'พรรคที่ 57', 'หมายเลข 6']
         : [
             '2 forms in conflict, left out',
-            'The place of 1 more form',
+            'The place of 1 form',
             'Some figures have not been checked',
             'Party No. 57',
             'No. 6',

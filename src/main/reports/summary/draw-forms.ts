@@ -60,7 +60,7 @@ const validColumn = (
       sheet.text('–', edge, baseline, { size: 9, align: 'right', colour: ink.third })
       return
     }
-    const left = markedNumber(sheet, grouped(valid.value), valid.level, { x: edge, baseline, size: 9 })
+    const { left } = markedNumber(sheet, grouped(valid.value), valid.level, { x: edge, baseline, size: 9 })
     if (valid.level === 'read' && valid.state !== 'accepted') sign(sheet, 'doubt', left - 11, baseline, 7)
   },
 })

@@ -2,8 +2,8 @@ import { sign } from './bars.ts'
 import { type Facts, hasUnchecked } from './facts.ts'
 import { ink, inner, page } from './ink.ts'
 import { keyNumbers } from './key-numbers.ts'
-import { markedNumber } from './marked-number.ts'
-import { codesWords, placesWords } from './place-words.ts'
+import { type Level, markedNumber } from './marked-number.ts'
+import { codesWords, titleWords } from './place-words.ts'
 import { sentence } from './sentence.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -17,10 +17,8 @@ export const drawOpening = (sheet: Sheet, facts: Facts): void => {
 
 const title = (sheet: Sheet, facts: Facts): void => {
   const { words } = facts
-  const places = placesWords(facts)
   sheet.y += 6
-  const heading = places === null ? words.titleNothing : words.title(places)
-  sheet.paragraph([{ text: heading, bold: true }], page.left, inner, { size: 20, leading: 29 })
+  sheet.paragraph([{ text: titleWords(facts), bold: true }], page.left, inner, { size: 20, leading: 29 })
   const codes = codesWords(facts)
   const sub = [words.batch(facts.batch.name), ...(codes === '' ? [] : [words.readFrom(codes)])].join(' · ')
   sheet.paragraph(sub, page.left, inner, { size: 10, leading: 15, colour: ink.second })
@@ -48,7 +46,7 @@ const numbers = (sheet: Sheet, facts: Facts): void => {
   const wide = inner / cells.length
   const top = sheet.y
   sheet.rule(top)
-  cells.forEach(({ value, level, about, detail }, at) => {
+  cells.forEach(({ value, level, about, detail, doubt }, at) => {
     const x = page.left + at * wide + (at === 0 ? 0 : 11)
     if (at > 0)
       sheet.doc
@@ -57,11 +55,20 @@ const numbers = (sheet: Sheet, facts: Facts): void => {
         .moveTo(x - 11, top + 1)
         .lineTo(x - 11, top + 57)
         .stroke()
-    if (level === null) sheet.text(value, x, top + 23, { size: 17, weight: 'bold' })
-    else markedNumber(sheet, value, level, { x, baseline: top + 23, size: 17, align: 'left' })
+    const drawn = number(sheet, value, level, x, top + 23)
+    if (doubt !== undefined) {
+      sign(sheet, 'doubt', x + drawn + 7, top + 22, 9)
+      sheet.text(doubt, x + drawn + 20, top + 22, { size: 8.4, colour: ink.third })
+    }
     sheet.text(about, x, top + 38.5, { size: 9.2, colour: ink.second })
     sheet.text(detail, x, top + 51.5, { size: 9.2, colour: ink.second })
   })
   sheet.y = top + 58
   sheet.rule(sheet.y)
 }
+
+/** Gives its width. */
+const number = (sheet: Sheet, value: string, level: Level | null, x: number, baseline: number): number =>
+  level === null
+    ? sheet.text(value, x, baseline, { size: 17, weight: 'bold' })
+    : markedNumber(sheet, value, level, { x, baseline, size: 17, align: 'left' }).width

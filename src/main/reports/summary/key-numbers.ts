@@ -2,9 +2,10 @@ import type { FormDefinition } from '../../../shared/form-definition.ts'
 import type { Facts } from './facts.ts'
 import { grouped, type Level } from './marked-number.ts'
 import { inDoubt } from './quality.ts'
-import { levelOf, noTotal, sumOf, type Tally, type Total } from './totals.ts'
+import { isDoubtful, levelOf, noTotal, sumOf, type Tally, type Total } from './totals.ts'
 
-export type KeyNumber = { value: string; level: Level | null; about: string; detail: string }
+/** `doubt`: a figure in it is in doubt or lacking; what is said of that beside the stripes, perhaps nothing. */
+export type KeyNumber = { value: string; level: Level | null; about: string; detail: string; doubt?: string }
 
 /** A share as a person says it; never rounded up to all or down to none. */
 export const share = (some: number, all: number): string => {
@@ -28,7 +29,9 @@ export const keyNumbers = (facts: Facts): KeyNumber[] => {
   const proved = { value: share(quality.all - doubt, quality.all), level: null, about: words.proved }
   return [
     first,
-    plain(constituencies.size, words.constituenciesRead, words.inProvinces(provinces.size)),
+    constituencies.size === 0
+      ? { value: '–', level: null, about: words.constituenciesRead, detail: words.placeUnknown }
+      : plain(constituencies.size, words.constituenciesRead, words.inProvinces(provinces.size)),
     { ...proved, detail: words.ofItChecked(share(quality.checked, quality.all)) },
     last,
   ]
@@ -46,10 +49,12 @@ const valid = ({ words }: Facts, tallies: Tally[], ballot: FormDefinition['ballo
   if (tally === undefined || tally.forms.length === 0) return { value: '–', level: null, about, detail: '' }
   const total: Total = tally.ballots.find(({ key }) => key === 'valid')?.total ?? noTotal
   const all = sumOf(total)
+  const checked = words.ofItChecked(share(total.checked.sum + total.official.sum, all))
   return {
     value: grouped(all),
     level: levelOf(total),
     about,
-    detail: words.ofItChecked(share(total.checked.sum + total.official.sum, all)),
+    detail: checked,
+    ...(isDoubtful(total) && { doubt: total.missing > 0 ? words.missing(total.missing) : '' }),
   }
 }

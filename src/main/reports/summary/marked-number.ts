@@ -7,13 +7,13 @@ export const grouped = (value: number): string => value.toLocaleString('en-US')
 
 type At = { x: number; baseline: number; size: number; align?: 'left' | 'right' }
 
-/** A number with its level under it: dotted read, one line checked, two lines official. Returns its left edge. */
+/** A number with its level under it: dotted read, one line checked, two lines official. Gives where it stands. */
 export const markedNumber = (
   sheet: Sheet,
   text: string,
   level: Level,
   { x, baseline, size, align = 'right' }: At,
-): number => {
+): { left: number; width: number } => {
   const weight = level === 'read' ? 'regular' : 'bold'
   const wide = sheet.text(text, x, baseline, { size, weight, align })
   const left = align === 'right' ? x - wide : x
@@ -31,5 +31,5 @@ export const markedNumber = (
       .moveTo(left, below + 1.5)
       .lineTo(left + wide, below + 1.5)
       .stroke()
-  return left
+  return { left, width: wide }
 }

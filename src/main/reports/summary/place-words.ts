@@ -30,16 +30,16 @@ export const groupWords = (form: ResultForm, { forms, words }: Facts): string | 
   return forms.every((other) => constituencyWords(other.form.place, words) === own) ? null : own
 }
 
-/** The places of the whole batch in a few words; null when no form says its constituency. */
-export const placesWords = ({ tallies, words }: Facts): string | null => {
+/** What the summary is called: the places of the whole batch in a few words, where any form says its own. */
+export const titleWords = ({ tallies, forms, words }: Facts): string => {
   const provinces = [...new Set(tallies.map(({ province }) => province))]
   const constituencies = new Set(tallies.map(({ province, constituency }) => `${province} ${constituency}`))
   const [only] = provinces
   const [first] = tallies
-  if (only === undefined || first === undefined) return null
-  if (constituencies.size === 1) return constituencyWords(first, words)
+  if (only === undefined || first === undefined) return forms.length === 0 ? words.titleNothing : words.titleNoPlace
+  if (constituencies.size === 1) return words.title(constituencyWords(first, words))
   const where = provinces.length === 1 ? words.province(only) : words.provinces(provinces.length)
-  return `${where} ${words.constituencies(constituencies.size)}`
+  return words.title(`${where} ${words.constituencies(constituencies.size)}`)
 }
 
 /** `ส.ส. 5/17, 5/18 (บช)`: the codes of the forms in the batch, once each. */

@@ -8,7 +8,7 @@ import { drawOpening } from './draw-opening.ts'
 import { drawQuality } from './draw-quality.ts'
 import { drawResults } from './draw-results.ts'
 import { factsOf } from './facts.ts'
-import { placesWords } from './place-words.ts'
+import { titleWords } from './place-words.ts'
 import { openSheet, type Sheet } from './sheet.ts'
 
 /**
@@ -18,10 +18,8 @@ import { openSheet, type Sheet } from './sheet.ts'
 export const summaryPdf = (request: SummaryRequest, fonts: string): Promise<Uint8Array> => {
   const hash = createHash('sha256').update(resultsJson(request.results)).digest('hex')
   const facts = factsOf(request, hash)
-  const { words, language, at } = facts
-  const places = placesWords(facts)
-  const title = places === null ? words.titleNothing : words.title(places)
-  const sheet = openSheet({ fonts, title, language, at }, (page) => drawHead(page, facts))
+  const { language, at } = facts
+  const sheet = openSheet({ fonts, title: titleWords(facts), language, at }, (page) => drawHead(page, facts))
   const bytes = collect(sheet)
   drawOpening(sheet, facts)
   drawQuality(sheet, facts)

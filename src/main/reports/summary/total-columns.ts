@@ -9,7 +9,11 @@ type At = { edge: number; read: number; checked: number; baseline: number }
 
 /** A total marked by its weakest figure, with the stripes when one is in doubt and a count of the illegible ones. */
 const draw = (sheet: Sheet, words: Words, total: Total, { edge, checked, baseline }: At): void => {
-  const left = markedNumber(sheet, grouped(sumOf(total)), levelOf(total), { x: edge - checked, baseline, size: 9.4 })
+  const { left } = markedNumber(sheet, grouped(sumOf(total)), levelOf(total), {
+    x: edge - checked,
+    baseline,
+    size: 9.4,
+  })
   const signed = isDoubtful(total)
   if (signed) sign(sheet, 'doubt', left - 11, baseline, 7)
   if (total.missing > 0) {
