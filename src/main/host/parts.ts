@@ -58,7 +58,10 @@ export const defaultParts = async ({ resources, workers, version }: PartPlaces):
   reports: openReports({ worker: workers.reports, resources }),
   source: folderSource,
   forms: await readForms(join(resources, 'forms')),
-  provinces: await readProvinces(join(resources, 'reference', 'provinces.json')),
+  provinces: [
+    ...(await readProvinces(join(resources, 'reference', 'provinces.json'))),
+    ...(await readProvinces(join(resources, 'sample', 'provinces.json'))),
+  ],
   sample: join(resources, 'sample', 'forms'),
   version,
   cores: availableParallelism(),

@@ -9,6 +9,8 @@ const provinces = z
   .array(Province)
   .parse(JSON.parse(readFileSync(new URL('../../../../resources/reference/provinces.json', import.meta.url), 'utf8')))
 
+const sample = [...provinces, { th: 'จังหวัดตัวอย่าง', en: 'Sample Province', constituencies: 1 }]
+
 const nothing = { province: null, constituency: null, district: null, subdistrict: null, unit: null, set: null }
 
 describe('the place in a path', () => {
@@ -34,6 +36,11 @@ describe('the place in a path', () => {
     ['a/ต.เเม่สัน ชุด3.pdf', { subdistrict: 'แม่สัน', set: 3 }],
   ])('%s', (path, facts) => {
     expect(placeInPath(path, provinces)).toEqual({ ...nothing, ...facts })
+  })
+
+  it('takes the sample province only where it stands as a folder of its own', () => {
+    expect(placeInPath('จังหวัดตัวอย่าง/เขต 1/a.pdf', sample).province).toBe('จังหวัดตัวอย่าง')
+    expect(placeInPath('ตัวอย่าง/แพร่/a.pdf', sample).province).toBe('แพร่')
   })
 
   it('names every province from its own folder, in either language', () => {
