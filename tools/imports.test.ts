@@ -18,6 +18,7 @@ describe('an import that the table does not allow is found', () => {
     ['src/main/server/serve.ts', `import 'electron'`],
     ['src/shared/news.ts', `import React from 'react'`],
     ['src/shared/news.test.ts', `import Database from 'better-sqlite3'`],
+    ['src/renderer/app.tsx', `import { world } from './testing/world.ts'`],
   ])('%s: %s', (path, code) => {
     expect(badImports(path, code, table)).toHaveLength(1)
   })

@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 /**
  * Who may import whom, as data. `uses` are folders and `types` are files that may be imported for their types alone;
- * `tests` is what `*.test.ts` files may use besides what their area may.
+ * `tests` is what tests may use besides what their area may.
  */
 const Allowed = z.object({
   uses: z.array(z.string()),
@@ -41,6 +41,9 @@ const importsOf = (path: string, code: string): Import[] => {
   return [...fixed, ...passedOn, ...late]
 }
 
+/** A test, or what only tests use. */
+const isTest = (path: string): boolean => /\.test(ing)?\.tsx?$|\/testing\//.test(path)
+
 const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)
 const packageOf = (specifier: string): string =>
   specifier
@@ -54,6 +57,7 @@ const isAllowed = (path: string, { specifier, typesOnly }: Import, area: Area, a
   if (isBuiltin(specifier)) return allowed.node
   if (!specifier.startsWith('.')) return allowed.packages.includes(packageOf(specifier))
   const target = normalize(join(dirname(path), specifier.replace(/\?.*$/, '')))
+  if (isTest(target) && !isTest(path)) return false
   if ([area.folder, ...allowed.uses].some((folder) => isWithin(target, folder))) return true
   return typesOnly && allowed.types.includes(target)
 }
@@ -71,9 +75,10 @@ const allowedWords = (area: Area): string =>
 export const badImports = (path: string, code: string, table: ImportTable): string[] => {
   const area = table.areas.find(({ folder }) => isWithin(path, folder))
   if (!area) return [`${path} lies in no area of tools/import-table.json: move it, or add its folder to the table.`]
-  const isTest = /\.test\.tsx?$/.test(path)
   return importsOf(path, code)
-    .filter((found) => !isAllowed(path, found, area, area) && !(isTest && isAllowed(path, found, area, table.tests)))
+    .filter(
+      (found) => !isAllowed(path, found, area, area) && !(isTest(path) && isAllowed(path, found, area, table.tests)),
+    )
     .map(({ specifier, offset }) => {
       const line = code.slice(0, offset).split('\n').length
       return `${path}:${line} imports '${specifier}'. ${area.folder} may import ${allowedWords(area)}.`

@@ -6,7 +6,7 @@ import { askFrom } from '../support/main-act.ts'
 import { greyPage } from '../support/scripted-parts.ts'
 import { temporaryFolder } from '../support/served.ts'
 
-const pages = 40
+const pages = 24
 
 /** A batch that takes a while, begun through the window's own wire. */
 const beginBatch = async ({ page }: Desktop): Promise<string> => {
@@ -56,7 +56,7 @@ test('the window can be closed while reading: the work goes on, the window comes
   const { state } = await askFrom(page, 'batches.get', { batchId })
   expect(['running', 'done']).toContain(state)
 
-  const ended = desktop.app.waitForEvent('close')
+  const ended = desktop.app.waitForEvent('close', { timeout: 100_000 })
   await closeWindow(desktop)
   await ended
   const after = await launchDesktop({ userData: desktop.userData })
