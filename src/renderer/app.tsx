@@ -6,6 +6,7 @@ import { StatusFoot } from './parts/status-foot.tsx'
 import { TitleBar } from './parts/title-bar.tsx'
 import { Troubles } from './parts/troubles.tsx'
 import { useMedia } from './parts/use-media.ts'
+import { useNoStrayDrops } from './parts/use-no-stray-drops.ts'
 import { useTheme } from './parts/use-theme.ts'
 import { NotAttached } from './screens/not-attached.tsx'
 import { Screen } from './screens/screen.tsx'
@@ -26,6 +27,7 @@ export const App = () => {
   const theme = useTheme(settings?.theme ?? 'system')
   const language = languageOf(settings?.language ?? null, navigator.languages)
   useEffect(() => speak(language), [language])
+  useNoStrayDrops()
   useWindowKeys({ batch, theme, onSheet: () => setSheet(true) })
   return (
     <div className={narrow || route.screen === 'review' ? 'window slim' : 'window'}>

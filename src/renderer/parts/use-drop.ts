@@ -16,6 +16,7 @@ export const useDrop = (onDrop: (dropped: Dropped) => void): boolean => {
     const hang = (event: DragEvent) => {
       if (!bearsFiles(event)) return
       event.preventDefault()
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy'
       setOver(true)
     }
     const leave = (event: DragEvent) => {

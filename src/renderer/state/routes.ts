@@ -8,9 +8,18 @@ export type Route =
 
 const isBatchScreen = (word: string | undefined): word is BatchScreen => batchScreens.some((screen) => screen === word)
 
+/** A part of an address as it was before it was encoded; empty when it was never encoded by us. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return ''
+  }
+}
+
 /** `#/batch/<id>/<screen>[/<form>]`, `#/settings`; anything else is Home. */
 export const routeOf = (hash: string): Route => {
-  const [first, batchId, screen, formId] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
+  const [first, batchId, screen, formId] = hash.replace(/^#\/?/, '').split('/').map(decoded)
   if (first === 'settings') return { screen: 'settings' }
   if (first === 'batch' && batchId !== undefined && batchId !== '' && isBatchScreen(screen)) {
     return { screen, batchId, formId: formId === undefined || formId === '' ? null : formId }

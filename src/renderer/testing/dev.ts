@@ -1,5 +1,6 @@
 import '../styles/index.ts'
 import { z } from 'zod'
+import { defaultSettings, Language } from '../../shared/settings.ts'
 import type { Shell } from '../../shared/shell.ts'
 import { mount } from '../mount.tsx'
 import { createScriptedHost, type ScriptedHost } from './scripted-host.ts'
@@ -13,17 +14,18 @@ declare global {
 
 z.config({ jitless: true })
 
-/** `?world=empty` has no batches; the rest is one of everything. */
+/** `?world=empty` has no batches; the rest is one of everything. `language` and `theme` are the settings' own. */
 const asked = new URLSearchParams(window.location.search)
-const scripted = createScriptedHost(asked.get('world') !== 'empty')
+const scripted = createScriptedHost(asked.get('world') !== 'empty', {
+  ...defaultSettings,
+  language: Language.parse(asked.get('language') ?? 'en'),
+  theme: asked.get('theme') === 'dark' ? 'dark' : 'light',
+})
 window.scripted = scripted
 
+/** Nothing here can be picked or saved; the theme is only heard. */
 const shell: Shell = {
-  call: () => Promise.reject(new Error('The scripted page has no shell')),
+  call: () => new Promise(() => {}),
   pathOf: (file) => `/home/user/${file.name}`,
 }
-const quietShell: Shell = {
-  ...shell,
-  call: (name, input) => (name === 'shell.setTheme' ? new Promise(() => {}) : shell.call(name, input)),
-}
-mount({ kind: 'desktop', wire: scripted.wire, shell: quietShell, onLine: () => () => {} })
+mount({ kind: 'desktop', wire: scripted.wire, shell, onLine: () => () => {} })

@@ -39,11 +39,11 @@ export const drawPage = (
     const y = top + at * line + 18
     const row = rowOf(slot)
     const item = definition.items.find(({ key }) => key === slot)
-    const name = row === null ? `${item?.item} ${item?.label.th}` : `ผู้สมัครหมายเลข ${row} · พรรคตัวอย่าง`
+    const name = row === null ? `${item?.item} ${item?.label.en}` : `No. ${row}`
     const value = `<text x="${left + 14}" y="${y}" font-size="20" fill="#2a3a9c" font-style="italic">${values.get(slot) ?? ''}</text>`
     return `<text x="80" y="${y}" font-size="15" fill="#222">${escaped(name)}</text>${value}<path d="M80 ${y + 8}H747" stroke="#bbb"/>`
   })
-  const title = `<text x="414" y="80" font-size="20" text-anchor="middle" font-weight="600">${escaped(definition.title.th)}</text>`
+  const title = `<text x="414" y="80" font-size="20" text-anchor="middle" font-weight="600">${escaped(definition.title.en)}</text>`
   const sample = '<text x="414" y="112" font-size="16" text-anchor="middle" fill="#a00">ตัวอย่าง / SAMPLE</text>'
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${pageSize.width} ${pageSize.height}" font-family="IBM Plex Sans Thai Looped, sans-serif"><rect width="100%" height="100%" fill="#fdfdfb"/>${title}${sample}${lines.join('')}</svg>`
 }

@@ -1,4 +1,4 @@
-import type { BatchDetail, FormSummary, NotRead } from '../../shared/batch.ts'
+import { type BatchDetail, BatchSummary, type FormSummary, type NotRead } from '../../shared/batch.ts'
 import type { CallName, CallOutput, Export } from '../../shared/contract.ts'
 import { failure } from '../../shared/failure.ts'
 import type { FormDetail } from '../../shared/form-detail.ts'
@@ -44,8 +44,8 @@ const linked = (batchId: string): FormDetail[] => {
   return forms.map((form, at) => ({ ...form, previous: forms[at - 1]?.id ?? null, next: forms[at + 1]?.id ?? null }))
 }
 
-const worldOf = (busy: boolean): World => ({
-  settings: { ...defaultSettings, language: 'en', theme: 'light' },
+const worldOf = (busy: boolean, settings: Settings): World => ({
+  settings,
   batches: busy ? sampleBatches() : [],
   forms: busy ? [...linked('run01'), ...linked('done1')] : [],
   notRead: busy ? sampleNotRead() : [],
@@ -53,8 +53,8 @@ const worldOf = (busy: boolean): World => ({
 })
 
 /** A host in memory that answers from made-up data and says only what its script tells it to. For tests alone. */
-export const createScriptedHost = (busy: boolean): ScriptedHost => {
-  const world = worldOf(busy)
+export const createScriptedHost = (busy: boolean, settings: Settings = defaultSettings): ScriptedHost => {
+  const world = worldOf(busy, settings)
   const listeners = new Set<(news: NumberedNews) => void>()
   const attached = new Set<() => void>()
   const calls: ScriptedHost['calls'] = []
@@ -72,7 +72,7 @@ export const createScriptedHost = (busy: boolean): ScriptedHost => {
     if (batch === undefined) return failed(failure('batch-not-found'))
     const changed = { ...batch, ...by }
     world.batches = world.batches.map((one) => (one.id === batch.id ? changed : one))
-    announce({ about: 'batch', batch: changed })
+    announce({ about: 'batch', batch: BatchSummary.parse(changed) })
     return ok(changed)
   }
   const page = <T>(items: readonly T[]) => ok({ items: [...items], next: null, total: items.length })
@@ -110,7 +110,7 @@ export const createScriptedHost = (busy: boolean): ScriptedHost => {
         read: 0,
       })
       world.batches = [batch, ...world.batches]
-      announce({ about: 'batch', batch })
+      announce({ about: 'batch', batch: BatchSummary.parse(batch) })
       return ok(batch)
     },
     'batches.get': (input) => {

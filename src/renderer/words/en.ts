@@ -6,10 +6,8 @@ export const en = {
     where: 'Where you are',
     openBatch: 'Open batch',
     close: 'Close',
-    more: 'More',
     tryAgain: 'Try again',
     loading: 'Loading',
-    detail: '{{message}}',
   },
   nav: {
     home: 'Batches',
@@ -39,7 +37,6 @@ export const en = {
     partly: 'partly read',
   },
   state: {
-    open: 'Preparing',
     queued: 'Waiting, no. {{position, number}} in the queue',
     running: 'Reading',
     runningLeft: 'Reading · {{left}} left',
@@ -51,7 +48,6 @@ export const en = {
     emptyOpen: 'No files yet',
     openPages_one: '{{count, number}} page ready',
     openPages_other: '{{count, number}} pages ready',
-    takingIn: 'Taking files in',
   },
   mark: {
     accepted: 'accepted',
@@ -66,12 +62,8 @@ export const en = {
     pages_other: '{{count, number}} pages',
     files_one: '{{count, number}} file',
     files_other: '{{count, number}} files',
-    forms_one: '{{count, number}} form',
-    forms_other: '{{count, number}} forms',
     batches_one: '{{count, number}} batch',
     batches_other: '{{count, number}} batches',
-    slots_one: '{{count, number}} slot',
-    slots_other: '{{count, number}} slots',
   },
   time: {
     underMinute: 'under a minute',
@@ -170,7 +162,6 @@ export const en = {
     fieldsTitle: 'What will be read from each form',
     rows: '{{label}} 1 to {{last}}',
     rowsOpen: '{{label}} 1 to the last',
-    fieldsCount: '{{items, number}} figures and the rows',
     agree: 'I have read this list. These are the figures I want, and they mean what I need.',
     start_one: 'Start reading {{count, number}} page',
     start_other: 'Start reading {{count, number}} pages',
@@ -182,7 +173,6 @@ export const en = {
     release: 'Let go to add these to the batch',
   },
   reading: {
-    title: 'Reading',
     progress: 'Progress',
     since: 'since {{time}}. You may close the window; the work goes on.',
     sinceServed: 'since {{time}}. You may close this page; the work goes on.',
@@ -242,7 +232,6 @@ export const en = {
     nextExport: 'Summary and export',
   },
   review: {
-    title: 'Forms',
     queue: 'Forms of this batch',
     doubt: 'votes in doubt',
     doubtUnknown: 'doubt not known yet',
@@ -289,13 +278,7 @@ export const en = {
     slots: 'All figures of this form',
     previousForm: 'Previous form',
     nextForm: 'Next form',
-    kept: 'Machine readings. They are kept as they are.',
-    legendRead: 'read',
-    legendChecked: 'checked',
-    legendOfficial: 'official',
-    level: 'Who stands behind it: {{level}}',
-    sourceOf: '{{form}} · {{path}}',
-    from: 'from the {{source}}',
+    kept: 'Dotted line: read by the machine, checked by nobody yet',
   },
   notRead: {
     title: 'Not read',
@@ -305,7 +288,6 @@ export const en = {
     noneText: 'Every page that went in was read.',
     noneYet: 'Nothing so far. Reading goes on.',
     file: 'File',
-    page: 'Page',
     reason: 'Reason',
     when: 'When',
     wholeFile: 'whole file',
@@ -383,7 +365,6 @@ export const en = {
     reviewer: 'Your name',
     reviewerNote: 'Stands beside everything you do. It stays on this computer.',
     reviewerEmpty: 'not given',
-    save: 'Save',
     readers: 'Readers',
     readerLocal: 'On this computer',
     readerText: 'No network and no key. Version {{version}}.',
@@ -407,7 +388,6 @@ export const en = {
       'TallyDesk is not a program of the Election Commission, and what it exports is not an official result.',
     licence: 'Licence: MIT',
     parts: 'Made with these open-source parts',
-    savedAt: 'Settings saved {{time}}',
   },
   keys: {
     title: 'Keyboard',
@@ -434,9 +414,5 @@ export const en = {
     pan: 'Move the page',
     note: 'Letter keys work by their place on the keyboard, so they are the same on a Thai layout.',
     open: 'Keyboard (?)',
-  },
-  drop: {
-    nothing: 'Nothing that can be read was dropped.',
-    elsewhere: 'Drop files on Batches or on a batch that is being prepared.',
   },
 } as const

@@ -9,10 +9,8 @@ export const th: WordsLike<typeof en> = {
     where: 'ตำแหน่งที่อยู่',
     openBatch: 'ชุดงานที่เปิดอยู่',
     close: 'ปิด',
-    more: 'เพิ่มเติม',
     tryAgain: 'ลองอีกครั้ง',
     loading: 'กำลังโหลด',
-    detail: '{{message}}',
   },
   nav: {
     home: 'ชุดงาน',
@@ -42,7 +40,6 @@ export const th: WordsLike<typeof en> = {
     partly: 'อ่านได้บางหน้า',
   },
   state: {
-    open: 'กำลังเตรียม',
     queued: 'รอคิวที่ {{position, number}}',
     running: 'กำลังอ่าน',
     runningLeft: 'กำลังอ่าน · เหลือ {{left}}',
@@ -52,7 +49,6 @@ export const th: WordsLike<typeof en> = {
     cancelled: 'หยุดไว้ที่ {{share}}%',
     emptyOpen: 'ยังไม่มีไฟล์',
     openPages_other: 'พร้อมอ่าน {{count, number}} หน้า',
-    takingIn: 'กำลังนำเข้าไฟล์',
   },
   mark: {
     accepted: 'ผ่าน',
@@ -65,9 +61,7 @@ export const th: WordsLike<typeof en> = {
   unit: {
     pages_other: '{{count, number}} หน้า',
     files_other: '{{count, number}} ไฟล์',
-    forms_other: '{{count, number}} ใบ',
     batches_other: '{{count, number}} ชุด',
-    slots_other: '{{count, number}} ช่อง',
   },
   time: {
     underMinute: 'ไม่ถึงนาที',
@@ -161,7 +155,6 @@ export const th: WordsLike<typeof en> = {
     fieldsTitle: 'สิ่งที่จะอ่านจากแต่ละใบ',
     rows: '{{label}} 1 ถึง {{last}}',
     rowsOpen: '{{label}} 1 ถึงลำดับสุดท้าย',
-    fieldsCount: '{{items, number}} ช่อง และทุกแถว',
     agree: 'อ่านรายการนี้แล้ว เป็นตัวเลขที่ต้องการ และความหมายตรงกัน',
     start_other: 'เริ่มอ่าน {{count, number}} หน้า',
     keepOpen: 'เปิดไว้ก่อน',
@@ -172,7 +165,6 @@ export const th: WordsLike<typeof en> = {
     release: 'ปล่อยเพื่อเพิ่มลงในชุดงานนี้',
   },
   reading: {
-    title: 'การอ่าน',
     progress: 'ความคืบหน้า',
     since: 'เริ่ม {{time}} ปิดหน้าต่างได้ งานเดินต่อ',
     sinceServed: 'เริ่ม {{time}} ปิดหน้านี้ได้ งานเดินต่อ',
@@ -227,7 +219,6 @@ export const th: WordsLike<typeof en> = {
     nextExport: 'สรุปและส่งออก',
   },
   review: {
-    title: 'แบบรายงาน',
     queue: 'แบบรายงานในชุดงานนี้',
     doubt: 'คะแนนยังมีข้อสงสัย',
     doubtUnknown: 'ยังไม่รู้คะแนนที่สงสัย',
@@ -270,13 +261,7 @@ export const th: WordsLike<typeof en> = {
     slots: 'ทุกช่องของใบ',
     previousForm: 'ใบก่อน',
     nextForm: 'ใบถัดไป',
-    kept: 'ค่าที่เครื่องอ่านได้ เก็บไว้ตามเดิมเสมอ',
-    legendRead: 'เครื่องอ่าน',
-    legendChecked: 'คนตรวจ',
-    legendOfficial: 'ทางการ',
-    level: 'ผู้ยืนยัน: {{level}}',
-    sourceOf: '{{form}} · {{path}}',
-    from: 'จาก{{source}}',
+    kept: 'เส้นประ: เครื่องอ่าน ยังไม่มีคนตรวจ',
   },
   notRead: {
     title: 'ไม่ได้อ่าน',
@@ -285,7 +270,6 @@ export const th: WordsLike<typeof en> = {
     noneText: 'อ่านครบทุกหน้าที่นำเข้า',
     noneYet: 'จนถึงตอนนี้ยังไม่มี กำลังอ่านต่อ',
     file: 'ไฟล์',
-    page: 'หน้า',
     reason: 'เหตุผล',
     when: 'เวลา',
     wholeFile: 'ทั้งไฟล์',
@@ -357,7 +341,6 @@ export const th: WordsLike<typeof en> = {
     reviewer: 'ชื่อของคุณ',
     reviewerNote: 'กำกับทุกอย่างที่คุณทำ เก็บไว้ในเครื่องนี้',
     reviewerEmpty: 'ยังไม่ได้ใส่',
-    save: 'บันทึก',
     readers: 'ตัวอ่าน',
     readerLocal: 'ในเครื่องนี้',
     readerText: 'ไม่ใช้เครือข่าย ไม่ต้องมีกุญแจ รุ่น {{version}}',
@@ -378,7 +361,6 @@ export const th: WordsLike<typeof en> = {
     notOfficial: 'TallyDesk ไม่ใช่โปรแกรมของคณะกรรมการการเลือกตั้ง และสิ่งที่ส่งออกไม่ใช่ผลอย่างเป็นทางการ',
     licence: 'สัญญาอนุญาต: MIT',
     parts: 'สร้างด้วยส่วนประกอบโอเพนซอร์สเหล่านี้',
-    savedAt: 'บันทึกการตั้งค่าแล้ว {{time}}',
   },
   keys: {
     title: 'แป้นพิมพ์',
@@ -405,9 +387,5 @@ export const th: WordsLike<typeof en> = {
     pan: 'เลื่อนภาพ',
     note: 'ปุ่มตัวอักษรทำงานตามตำแหน่งบนแป้น จึงใช้ได้ทั้งแป้นไทยและอังกฤษ',
     open: 'แป้นพิมพ์ (?)',
-  },
-  drop: {
-    nothing: 'สิ่งที่วางไม่มีไฟล์ที่อ่านได้',
-    elsewhere: 'วางไฟล์ที่หน้าชุดงาน หรือในชุดงานที่กำลังเตรียม',
   },
 }

@@ -20,7 +20,7 @@ const steps = {
 const Lanes = ({ lanes }: { lanes: readonly Lane[] }) => {
   const { t } = useWords()
   return (
-    <section aria-label={t('reading.inHand')}>
+    <section>
       <header>
         <h2>{t('reading.inHand')}</h2>
         {lanes.length > 0 ? <span className="end sm q">{t('reading.atATime', { count: lanes.length })}</span> : null}
@@ -83,7 +83,7 @@ export const NowAndNotRead = ({ batch, notRead, loading }: SideProps) => {
   return (
     <Scroll className="side" label={t('reading.failedTitle')}>
       {ended ? null : <Lanes lanes={batch.lanes} />}
-      <section aria-label={t('reading.failedTitle')}>
+      <section>
         <header>
           <h2>{t('reading.failedTitle')}</h2>
           <span className="end sm q">

@@ -36,6 +36,7 @@ export const Reading = ({ batch }: { batch: BatchDetail }) => {
   const ended = batch.state === 'done' || batch.state === 'cancelled'
   return (
     <main className="work run">
+      <h1 className="sr">{batch.name}</h1>
       <section className="top" aria-label={t('reading.progress')}>
         <RunBar batch={batch} />
         <Meter batch={batch} />

@@ -60,7 +60,7 @@ export const Results = ({ batch, forms, loading }: ResultsProps) => {
   const ended = batch.state === 'done' || batch.state === 'cancelled'
   const title = ended ? t('reading.resultsAll') : t('reading.results')
   return (
-    <section className="res" aria-label={title}>
+    <div className="res">
       <header>
         <h2>{title}</h2>
         {forms === undefined ? null : (
@@ -77,6 +77,6 @@ export const Results = ({ batch, forms, loading }: ResultsProps) => {
           )
         }
       </WhenLoaded>
-    </section>
+    </div>
   )
 }

@@ -25,16 +25,18 @@ const Heard = ({ figure }: { figure: Figure }) => {
   const changed = figure.read !== null && figure.value !== null && figure.read !== String(figure.value)
   return (
     <dl className="heard">
-      <div>
-        <dt>{t('review.value')}</dt>
-        <dd className="big">
-          {changed ? <s className="old">{figure.read}</s> : null}
-          <FigureNumber {...figure} />
-        </dd>
-      </div>
+      {figure.state === 'open' ? null : (
+        <div>
+          <dt>{t('review.value')}</dt>
+          <dd className="big">
+            {changed ? <s className="old">{figure.read}</s> : null}
+            <FigureNumber {...figure} />
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{t('review.machineRead')}</dt>
-        <dd>{figure.read ?? t('review.nothingRead')}</dd>
+        <dd className={figure.state === 'open' ? 'big' : ''}>{figure.read ?? t('review.nothingRead')}</dd>
       </div>
       <div>
         <dt>{t('review.words')}</dt>

@@ -3,7 +3,6 @@ import type { Figure } from '../../../shared/figure.ts'
 import type { FormDetail } from '../../../shared/form-detail.ts'
 import type { Slot } from '../../../shared/slot.ts'
 import { useKeys } from '../../keys/use-keys.ts'
-import { useWords } from '../../words/use-words.ts'
 import { type Size, scaleOf, type Zoom, zoomBy } from './page-geometry.ts'
 import { PageMat } from './page-mat.tsx'
 import { useRoom } from './use-room.ts'
@@ -16,7 +15,6 @@ type ViewerProps = { form: FormDetail; figure: Figure | undefined; onChoose: (sl
 
 /** The form's pages: zoom, pan, switch; the boxes of its figures lie over them. */
 export const PageViewer = ({ form, figure, onChoose }: ViewerProps) => {
-  const { t } = useWords()
   const [at, setAt] = useState((figure?.box?.page ?? 1) - 1)
   const [zoom, setZoom] = useState<Zoom>('width')
   const [boxes, setBoxes] = useState(true)
@@ -40,7 +38,7 @@ export const PageViewer = ({ form, figure, onChoose }: ViewerProps) => {
     KeyB: () => setBoxes(!boxes),
   })
   return (
-    <section className="viewer" aria-label={t('review.page')}>
+    <div className="viewer">
       <ViewBar
         form={form}
         at={at}
@@ -64,6 +62,6 @@ export const PageViewer = ({ form, figure, onChoose }: ViewerProps) => {
           onZoom={change}
         />
       </div>
-    </section>
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import './summary.css'
 import { useCallback } from 'react'
 import type { BatchDetail } from '../../../shared/batch.ts'
+import { Scroll } from '../../parts/scroll.tsx'
 import { WhenLoaded } from '../../parts/states.tsx'
 import type { Host } from '../../state/host.ts'
 import { loadExports } from '../../state/loads.ts'
@@ -38,11 +39,11 @@ export const Summary = ({ batch }: { batch: BatchDetail }) => {
   const exports = useHostState((state) => state.exports[id])
   return (
     <main className="work summary">
-      <div className="told">
+      <Scroll className="told" label={t('summary.title')}>
         <h1>{t('summary.title')}</h1>
         <Headline batch={batch} />
         <BatchFacts batch={batch} />
-      </div>
+      </Scroll>
       <aside className="export" aria-label={t('summary.exportTitle')}>
         <ExportForm batch={batch} />
         <section aria-label={t('summary.past')}>

@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cropOf, scaleOf, zoomBy } from './page-geometry.ts'
+
+const a4 = { width: 1654, height: 2339 }
+
+test('a page is fitted to the room', () => {
+  expect(scaleOf('width', a4, { width: 875, height: 500 })).toBeCloseTo(0.5)
+  expect(scaleOf('page', a4, { width: 875, height: 516 })).toBeCloseTo(0.2)
+  expect(scaleOf(1, a4, { width: 10, height: 10 })).toBe(1)
+})
+
+test('zooming has an end on both sides', () => {
+  expect(zoomBy(1, 1)).toBe(1.25)
+  expect(zoomBy(3.9, 1)).toBe(4)
+  expect(zoomBy(0.11, -1)).toBe(0.1)
+})
+
+test('a crop has its shape, lies on the page and shows the figure', () => {
+  const fraction = fc.double({ min: 0.01, max: 0.3, noNaN: true })
+  fc.assert(
+    fc.property(fraction, fraction, fraction, fraction, (x, y, w, h) => {
+      const box = { x: x * 2, y: y * 2, w: w / 2, h: h / 4 }
+      const crop = cropOf(box, a4, 5)
+      expect(crop.width / crop.height).toBeCloseTo(5)
+      expect(crop.x).toBeGreaterThanOrEqual(0)
+      expect(crop.y).toBeGreaterThanOrEqual(0)
+      expect(crop.x + crop.width).toBeLessThanOrEqual(a4.width + 0.001)
+      expect(crop.y + crop.height).toBeLessThanOrEqual(a4.height + 0.001)
+      expect(crop.x).toBeLessThanOrEqual(box.x * a4.width + 0.001)
+    }),
+  )
+})
