@@ -64,9 +64,10 @@ const isStroke = (part: Part, others: readonly Part[], labels: Int32Array, width
   if (others.length === 0 || part.left < Math.max(...others.map((other) => other.left))) return false
   const [w, h] = [widthOf(part), heightOf(part)]
   const gap = part.left - Math.max(...others.map((other) => other.right))
-  const slanted = w > 0.45 * h || (w > 0.3 * h && gap > 0.3 * h)
+  const usual = median(others.map(heightOf))
+  const slanted = w > 0.45 * h || (w > 0.3 * h && gap > 0.6 * h) || (w > 0.25 * h && h > 1.35 * usual)
   const tick = slanted && rise(part, labels, width) > straight
-  const tall = h > 1.25 * median(others.map(heightOf)) && w < 0.5 * h && part.area < 0.5 * w * h
+  const tall = h > 1.25 * usual && w < 0.5 * h && gap > 0.35 * h
   return tick || tall
 }
 

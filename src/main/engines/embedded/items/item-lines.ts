@@ -7,6 +7,7 @@ export type BracketedLine = { y: number; bracket: number | null; right: number }
 
 const sameLine = 10
 const sameBracket = 10
+const closely = 12
 
 const isBracket = (part: Part): boolean => {
   const [w, h] = [widthOf(part), heightOf(part)]
@@ -19,29 +20,32 @@ const spans = (part: Part, y: number): boolean => part.top < y - 8 && part.botto
 const isClosed = (dotted: Dotted, brackets: readonly Part[]): boolean =>
   brackets.some((part) => part.left - dotted.to >= -2 && part.left - dotted.to < 26 && spans(part, dotted.y))
 
-/** Opening brackets of a line: those before a dotted stretch, or the pieces where other lines have one. */
-const openingBrackets = (y: number, stretches: readonly Dotted[], brackets: readonly Part[]): number[] =>
-  brackets
-    .filter((part) => spans(part, y))
-    .filter((part) => stretches.some(({ from }) => from - part.right >= -4 && from - part.right < 60))
-    .map((part) => part.left)
+/** An opening bracket; `close`: dots follow it as closely as printed ones do. */
+type Opening = { place: number; close: boolean }
 
-type Found = { y: number; stretches: Dotted[]; right: number; openings: number[] }
+const openingBrackets = (y: number, stretches: readonly Dotted[], brackets: readonly Part[]): Opening[] =>
+  brackets.flatMap((part) => {
+    const gaps = stretches.map(({ from }) => from - part.right).filter((gap) => gap >= -4 && gap < 60)
+    return spans(part, y) && gaps.length > 0 ? [{ place: part.left, close: Math.min(...gaps) < closely }] : []
+  })
+
+type Found = { y: number; stretches: Dotted[]; right: number; openings: Opening[] }
 
 /** Of ends found on one printed line the last is the line's own. */
 const withoutDoubles = (lines: readonly Found[]): Found[] =>
   lines.filter((line) => !lines.some((other) => Math.abs(other.y - line.y) <= sameLine && other.right > line.right))
 
-/** The brackets of lines stand below each other: a place that only one line has is writing. */
+/** The brackets of lines mostly stand below each other; one that stands alone must have its dots close behind it. */
 const alignedBracket = (line: Found, all: readonly Found[]): number | null => {
-  const agrees = (place: number) =>
-    all.filter((other) => other.openings.some((opening) => Math.abs(opening - place) < sameBracket)).length > 1
-  const [own] = line.openings.filter(agrees).toSorted((a, b) => a - b)
-  if (own !== undefined) return own
+  const agrees = ({ place }: Opening) =>
+    all.filter((other) => other.openings.some((opening) => Math.abs(opening.place - place) < sameBracket)).length > 1
+  const byPlace = line.openings.toSorted((a, b) => a.place - b.place)
+  const own = byPlace.find(agrees) ?? byPlace.find(({ close }) => close)
+  if (own !== undefined) return own.place
   const others = all
-    .flatMap((other) => other.openings.filter(agrees).map((place) => ({ place, far: Math.abs(other.y - line.y) })))
+    .flatMap((other) => other.openings.filter(agrees).map(({ place }) => ({ place, far: Math.abs(other.y - line.y) })))
     .toSorted((a, b) => a.far - b.far || a.place - b.place)
-  return others[0]?.place ?? line.openings[0] ?? null
+  return others[0]?.place ?? byPlace[0]?.place ?? null
 }
 
 /** The printed lines with a place for words in brackets, from top to bottom, among those above `bottom`. */

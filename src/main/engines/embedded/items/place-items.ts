@@ -1,4 +1,5 @@
 import type { FormItem } from '../../../../shared/form-definition.ts'
+import { median } from '../page/statistics.ts'
 import type { Area } from '../page/upright.ts'
 import type { Dotted } from './dots.ts'
 import { type BracketedLine, lineDistance } from './item-lines.ts'
@@ -13,6 +14,7 @@ const figureWidth = { narrowest: 50, widest: 260 }
 const tolerance = 0.3
 /** Writing hides at most so much of a dotted line between two dots that show. */
 const widestWriting = 110
+const clearStretch = 22
 const sameLine = 10
 const sameBracket = 12
 
@@ -59,28 +61,49 @@ const lastGroup = (stretches: readonly Dotted[]): Extent | null => {
   return { left, right: last.to, baseline }
 }
 
-/** The dots on which the figure stands: those before the unit's word and the bracket. */
-const figureExtent = ({ y, bracket }: BracketedLine, dots: readonly Dotted[]): Extent | null => {
+/**
+ * The dots on which the figure stands: those before the unit's word and the bracket. Where writing hides all but a few,
+ * pairs of dots must do, though print has specks that look like a pair.
+ */
+const figureExtent = ({ y, bracket }: BracketedLine, dots: readonly Dotted[], shortest: number): Extent | null => {
   if (bracket === null) return null
   const from = bracket - unitWord.widest - figureWidth.widest
   const to = bracket - unitWord.narrowest
-  return lastGroup(dots.filter((dotted) => Math.abs(dotted.y - y) <= sameLine && dotted.to < to && dotted.from > from))
+  const onLine = dots.filter((dotted) => Math.abs(dotted.y - y) <= sameLine && dotted.to < to && dotted.from > from)
+  return lastGroup(onLine.filter((dotted) => dotted.to - dotted.from >= shortest))
+}
+
+/** What most lines say; of two the wider. */
+const commonExtent = (extents: readonly Extent[]): { left: number; right: number } => {
+  const lefts = extents.map(({ left }) => left)
+  const rights = extents.map(({ right }) => right)
+  return extents.length > 2
+    ? { left: median(lefts), right: Math.max(...rights) }
+    : { left: Math.min(...lefts), right: Math.max(...rights) }
 }
 
 /** Lines whose brackets stand below each other have their figures below each other too. */
 const withWords = (placed: readonly Placed[], dots: readonly Dotted[], lineHeight: number): ItemPlace[] =>
   placed.flatMap(({ item, line }) => {
     const alike = placed.filter(({ line: other }) => Math.abs((other.bracket ?? 0) - (line.bracket ?? 0)) < sameBracket)
-    const extents = alike.flatMap((other) => figureExtent(other.line, dots) ?? [])
+    const [clear, pairs] = [clearStretch, 0].map((shortest) =>
+      alike.flatMap((other) => figureExtent(other.line, dots, shortest) ?? []),
+    )
+    const extents = clear !== undefined && clear.length > 0 ? clear : (pairs ?? [])
     if (extents.length === 0) return []
-    const left = Math.min(...extents.map((extent) => extent.left))
-    const right = Math.max(...extents.map((extent) => extent.right))
-    const baseline = figureExtent(line, dots)?.baseline ?? line.y
-    return [{ item, left, right, baseline, lineHeight }]
+    const common = commonExtent(extents)
+    const own = figureExtent(line, dots, clearStretch)
+    const baseline = own !== null && own.right > common.left ? own.baseline : line.y
+    return [{ item, ...common, baseline, lineHeight }]
   })
 
 /** An item without words: the only dotted line at its printed distance from the others. */
-const withoutWords = (item: FormItem, placed: readonly Placed[], dots: readonly Dotted[], lineHeight: number): ItemPlace[] => {
+const withoutWords = (
+  item: FormItem,
+  placed: readonly Placed[],
+  dots: readonly Dotted[],
+  lineHeight: number,
+): ItemPlace[] => {
   const [first] = placed
   if (first === undefined) return []
   const expected = first.line.y + (lineOf(item) - lineOf(first.item)) * lineHeight
