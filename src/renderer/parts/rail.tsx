@@ -3,6 +3,7 @@ import type { BatchDetail } from '../../shared/batch.ts'
 import { grouped } from '../format/numbers.ts'
 import { type BatchScreen, batchHref, homeHref, type Route, settingsHref } from '../state/routes.ts'
 import { useWords } from '../words/use-words.ts'
+import { failedOf } from './failed-of.ts'
 import { Icon } from './icon.tsx'
 import { screenNames } from './screen-names.ts'
 
@@ -35,7 +36,7 @@ const screensOf = (batch: BatchDetail): readonly BatchScreen[] =>
 
 const countOn = (screen: BatchScreen, { account, figures }: BatchDetail): number => {
   if (screen === 'review') return figures.open + figures.solved
-  return screen === 'not-read' ? account.pages.failed : 0
+  return screen === 'not-read' ? failedOf(account).count : 0
 }
 
 /** The screens one can go to; those of a batch only while one is open. */

@@ -229,6 +229,8 @@ export const en = {
     nextForms: 'Look at the forms',
     nextFailed_one: '{{count, number}} page failed: see why',
     nextFailed_other: '{{count, number}} pages failed: see why',
+    nextFailedFiles_one: '{{count, number}} file failed: see why',
+    nextFailedFiles_other: '{{count, number}} files failed: see why',
     nextExport: 'Summary and export',
   },
   review: {
@@ -295,10 +297,10 @@ export const en = {
     retryText_one: '{{count, number}} failed page will be read again; what is read stays.',
     retryText_other: '{{count, number}} failed pages will be read again; what is read stays.',
     retryWait: 'Failed pages can be read again when the batch is finished.',
-    failedCount_one: '{{count, number}} failed',
-    failedCount_other: '{{count, number}} failed',
-    skippedCount_one: '{{count, number}} skipped',
-    skippedCount_other: '{{count, number}} skipped',
+    retryFilesText_one: '{{count, number}} failed file will be read again; what is read stays.',
+    retryFilesText_other: '{{count, number}} failed files will be read again; what is read stays.',
+    count_one: '{{count, number}} file or page',
+    count_other: '{{count, number}} files or pages',
     kind: 'What happened',
   },
   summary: {

@@ -216,6 +216,7 @@ export const th: WordsLike<typeof en> = {
     nextDoubt_other: 'ดู {{count, number}} ช่องที่ยังสงสัย',
     nextForms: 'ดูแบบรายงาน',
     nextFailed_other: 'อ่านไม่ได้ {{count, number}} หน้า ดูเหตุผล',
+    nextFailedFiles_other: 'อ่านไม่ได้ {{count, number}} ไฟล์ ดูเหตุผล',
     nextExport: 'สรุปและส่งออก',
   },
   review: {
@@ -276,8 +277,8 @@ export const th: WordsLike<typeof en> = {
     retry: 'อ่านหน้าที่อ่านไม่ได้อีกครั้ง',
     retryText_other: 'จะอ่านใหม่ {{count, number}} หน้าที่อ่านไม่ได้ หน้าที่อ่านแล้วคงเดิม',
     retryWait: 'อ่านซ้ำได้เมื่อชุดงานเสร็จแล้ว',
-    failedCount_other: 'อ่านไม่ได้ {{count, number}}',
-    skippedCount_other: 'ข้าม {{count, number}}',
+    retryFilesText_other: 'จะอ่านใหม่ {{count, number}} ไฟล์ที่อ่านไม่ได้ ส่วนที่อ่านแล้วคงเดิม',
+    count_other: '{{count, number}} รายการ',
     kind: 'ผล',
   },
   summary: {

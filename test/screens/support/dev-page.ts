@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -19,6 +19,7 @@ const types: Record<string, string> = {
   '.css': 'text/css',
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
+  '.svg': 'image/svg+xml',
 }
 
 /** Builds a page of the renderer into a folder of its own; gives the folder. */
@@ -44,23 +45,21 @@ const pagePicture = (name: string): string | null => {
   return definition === undefined ? null : drawPage(definition, Number(page), values)
 }
 
-const send = (response: ServerResponse, type: string, body: string | Buffer): void => {
-  response.writeHead(200, { 'content-type': type, 'content-security-policy': policy })
-  response.end(body)
+/** What stands at an address: a drawn page, or a file of the built page; null when nothing does. */
+const found = (folder: string, pathname: string): { type: string; body: string | Buffer } | null => {
+  const picture = pathname.startsWith('/pages/')
+    ? pagePicture(decodeURIComponent(pathname.slice('/pages/'.length)))
+    : null
+  if (picture !== null) return { type: 'image/svg+xml', body: picture }
+  const path = join(folder, normalize(pathname))
+  if (!existsSync(path)) return null
+  return { type: types[extname(pathname)] ?? 'application/octet-stream', body: readFileSync(path) }
 }
 
 const answer = (folder: string, pathname: string, response: ServerResponse): void => {
-  if (pathname.startsWith('/pages/')) {
-    const picture = pagePicture(decodeURIComponent(pathname.slice('/pages/'.length)))
-    if (picture !== null) return send(response, 'image/svg+xml', picture)
-  }
-  try {
-    const body = readFileSync(join(folder, normalize(pathname)))
-    return send(response, types[extname(pathname)] ?? 'application/octet-stream', body)
-  } catch {
-    response.writeHead(404)
-    response.end()
-  }
+  const thing = found(folder, pathname)
+  if (thing === null) response.writeHead(404).end()
+  else response.writeHead(200, { 'content-type': thing.type, 'content-security-policy': policy }).end(thing.body)
 }
 
 export type ServedPage = { origin: string; close: () => Promise<void> }

@@ -1,5 +1,6 @@
 import type { BatchDetail } from '../../../shared/batch.ts'
 import { Choices } from '../../parts/choices.tsx'
+import { Choose } from '../../parts/choose.tsx'
 import { changeBatch } from '../../state/change-batch.ts'
 import { useHost, useHostState } from '../../state/use-host.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -26,16 +27,13 @@ export const WhatStep = ({ batch }: { batch: BatchDetail }) => {
           ]}
         />
         {batch.form === null ? null : (
-          <label className="field which">
-            <span className="sm q nw">{t('prepare.whichForm')}</span>
-            <select value={batch.form} onChange={({ target }) => void setForm(target.value)}>
-              {definitions.map(({ id, code, title }) => (
-                <option key={id} value={id}>
-                  {`${say(code)} · ${say(title)}`}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choose
+            label={t('prepare.whichForm')}
+            lead={t('prepare.whichForm')}
+            value={batch.form}
+            onChoose={(form) => void setForm(form)}
+            options={definitions.map(({ id, code, title }) => ({ value: id, name: `${say(code)} · ${say(title)}` }))}
+          />
         )}
       </div>
     </section>

@@ -4,6 +4,7 @@ import { useCallback } from 'react'
 import type { BatchDetail, NotRead } from '../../../shared/batch.ts'
 import { sentenceOf } from '../../../shared/failure.ts'
 import { momentOf } from '../../format/dates.ts'
+import { failedOf } from '../../parts/failed-of.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { LongTable } from '../../parts/long-table.tsx'
 import { Mark } from '../../parts/mark.tsx'
@@ -22,14 +23,13 @@ const hasEnded = ({ state }: BatchDetail): boolean => state === 'done' || state 
 const Retry = ({ batch }: { batch: BatchDetail }) => {
   const { t } = useWords()
   const host = useHost()
-  const { failed } = batch.account.pages
-  if (failed === 0 && batch.account.files.failed === 0) return null
+  const { what, count } = failedOf(batch.account)
+  if (count === 0) return null
+  const willRead = t(what === 'pages' ? 'notRead.retryText' : 'notRead.retryFilesText', { count })
   const retry = () => void changeBatch(host, batch.id, (call) => call('batches.retryFailed', { batchId: batch.id }))
   return (
     <div className="row end retry">
-      <span className="sm q">
-        {hasEnded(batch) ? t('notRead.retryText', { count: failed }) : t('notRead.retryWait')}
-      </span>
+      <span className="sm q">{hasEnded(batch) ? willRead : t('notRead.retryWait')}</span>
       <button type="button" className="btn" disabled={!hasEnded(batch)} onClick={retry}>
         <Icon of={RotateCcw} />
         {t('notRead.retry')}

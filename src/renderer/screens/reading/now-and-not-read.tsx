@@ -78,7 +78,6 @@ type SideProps = { batch: BatchDetail; notRead: Paged<NotRead> | undefined; load
 /** What is in hand, and what was not read, beside the results and not behind them. */
 export const NowAndNotRead = ({ batch, notRead, loading }: SideProps) => {
   const { t } = useWords()
-  const { failed, skipped } = batch.account.pages
   const ended = batch.state === 'done' || batch.state === 'cancelled'
   return (
     <Scroll className="side" label={t('reading.failedTitle')}>
@@ -86,9 +85,9 @@ export const NowAndNotRead = ({ batch, notRead, loading }: SideProps) => {
       <section>
         <header>
           <h2>{t('reading.failedTitle')}</h2>
-          <span className="end sm q">
-            {t('notRead.failedCount', { count: failed })} · {t('notRead.skippedCount', { count: skipped })}
-          </span>
+          {notRead === undefined ? null : (
+            <span className="end sm q">{t('notRead.count', { count: notRead.total })}</span>
+          )}
         </header>
         <WhenLoaded value={notRead} loading={loading}>
           {(list) => <NotReadList batch={batch} notRead={list} />}

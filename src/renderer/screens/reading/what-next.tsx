@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import type { BatchDetail } from '../../../shared/batch.ts'
+import { failedOf } from '../../parts/failed-of.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { batchHref } from '../../state/routes.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -7,7 +8,7 @@ import { useWords } from '../../words/use-words.ts'
 /** When nothing more is read: what a person can do now, the most useful first. */
 export const WhatNext = ({ batch }: { batch: BatchDetail }) => {
   const { t } = useWords()
-  const { failed } = batch.account.pages
+  const failed = failedOf(batch.account)
   const doubt = batch.figures.open + batch.figures.solved
   const looks = doubt > 0 ? t('reading.nextDoubt', { count: doubt }) : t('reading.nextForms')
   return (
@@ -19,9 +20,9 @@ export const WhatNext = ({ batch }: { batch: BatchDetail }) => {
           <Icon of={ArrowRight} small />
         </a>
       ) : null}
-      {failed > 0 ? (
+      {failed.count > 0 ? (
         <a className="btn" href={batchHref(batch.id, 'not-read')}>
-          {t('reading.nextFailed', { count: failed })}
+          {t(failed.what === 'pages' ? 'reading.nextFailed' : 'reading.nextFailedFiles', { count: failed.count })}
         </a>
       ) : null}
       {batch.forms > 0 ? (

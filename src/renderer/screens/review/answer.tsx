@@ -9,17 +9,18 @@ import { useWords } from '../../words/use-words.ts'
 import { FigureAsk } from './figure-ask.tsx'
 import { FigureList } from './figure-list.tsx'
 import { Findings } from './findings.tsx'
+import { goTo, type Neighbours } from './neighbours.ts'
 import { Sums } from './sums.tsx'
 
 type AnswerProps = {
   form: FormDetail
   figure: Figure | undefined
   onChoose: (slot: Slot) => void
-  onGo: (formId: string | null) => void
+  neighbours: Neighbours
 }
 
 /** One figure with its crop and reason, then the arithmetic of the form, then all its figures. */
-export const Answer = ({ form, figure, onChoose, onGo }: AnswerProps) => {
+export const Answer = ({ form, figure, onChoose, neighbours }: AnswerProps) => {
   const { t, say } = useWords()
   const definition = useHostState((state) => state.definitions.find(({ id }) => id === form.form))
   return (
@@ -34,14 +35,14 @@ export const Answer = ({ form, figure, onChoose, onGo }: AnswerProps) => {
         <IconButton
           icon={ChevronUp}
           name={`${t('review.previousForm')} (K)`}
-          disabled={form.previous === null}
-          onPress={() => onGo(form.previous)}
+          disabled={neighbours.above === undefined}
+          onPress={() => goTo(neighbours.above)}
         />
         <IconButton
           icon={ChevronDown}
           name={`${t('review.nextForm')} (J)`}
-          disabled={form.next === null}
-          onPress={() => onGo(form.next)}
+          disabled={neighbours.below === undefined}
+          onPress={() => goTo(neighbours.below)}
         />
       </header>
       <div className="proof">

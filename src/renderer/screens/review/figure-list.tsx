@@ -17,7 +17,11 @@ const FigureLine = ({ figure, definition }: { figure: Figure; definition: FormDe
     <ListBoxItem id={figure.slot} textValue={name} className="slot">
       <Mark kind={figure.state} label={t(`mark.${figure.state}`)} />
       <span className="slot-name cut">{name}</span>
-      <span className="sm q cut">{why}</span>
+      {why === '' ? null : (
+        <span className="sm q cut" title={why}>
+          {why}
+        </span>
+      )}
       <span className="num">
         {struck ? <s className="old">{figure.read}</s> : null}
         {figure.used ? <FigureNumber {...figure} /> : <span className="q">–</span>}

@@ -9,6 +9,7 @@ import { useHostState, useLoad } from '../../state/use-host.ts'
 import { useWords } from '../../words/use-words.ts'
 import { FormBench } from './form-bench.tsx'
 import { FormQueue } from './form-queue.tsx'
+import { neighboursOf } from './neighbours.ts'
 
 const NoForms = ({ batch }: { batch: BatchDetail }) => {
   const { t } = useWords()
@@ -38,7 +39,7 @@ export const Review = ({ batch, formId }: { batch: BatchDetail; formId: string |
           ) : (
             <>
               <FormQueue batch={batch} forms={list} current={current} />
-              <FormBench key={current} batchId={id} formId={current} />
+              <FormBench key={current} formId={current} neighbours={neighboursOf(list.items, current)} />
             </>
           )
         }

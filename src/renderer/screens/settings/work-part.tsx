@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { Choose } from '../../parts/choose.tsx'
 import { changeSettings } from '../../state/change-settings.ts'
 import { useHost } from '../../state/use-host.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -12,23 +13,15 @@ const Workers = ({ settings, about }: PartProps) => {
   const host = useHost()
   return (
     <Line name={t('settings.workers')} note={t('settings.workersNote', { count: about.cores })}>
-      <label className="field">
-        <select
-          aria-label={t('settings.workers')}
-          value={settings.workers ?? 0}
-          onChange={({ target }) => {
-            const workers = Number(target.value)
-            void changeSettings(host, { workers: workers === 0 ? null : workers })
-          }}
-        >
-          <option value={0}>{t('settings.workersAuto', { count: byItself(about.cores) })}</option>
-          {Array.from({ length: most }, (_, at) => at + 1).map((count) => (
-            <option key={count} value={count}>
-              {count}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choose
+        label={t('settings.workers')}
+        value={String(settings.workers ?? 0)}
+        onChoose={(value) => void changeSettings(host, { workers: Number(value) === 0 ? null : Number(value) })}
+        options={[
+          { value: '0', name: t('settings.workersAuto', { count: byItself(about.cores) }) },
+          ...Array.from({ length: most }, (_, at) => ({ value: String(at + 1), name: String(at + 1) })),
+        ]}
+      />
     </Line>
   )
 }
