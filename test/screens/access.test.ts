@@ -26,17 +26,18 @@ const tooWide = ({ page }: Screen) =>
     panes,
   )
 
-const check = async (screen: Screen): Promise<void> => {
-  expect(await faultsOf(screen)).toEqual([])
+const check = async (screen: Screen, axe: boolean): Promise<void> => {
+  if (axe) expect(await faultsOf(screen)).toEqual([])
   expect(await tooWide(screen)).toEqual([])
   expect(screen.problems).toEqual([])
 }
 
+/** Axe sees themes, languages and sizes, which need not meet in every pair; what overflows is looked for in all. */
 const looks = [
-  { language: 'en', theme: 'light', size: usual },
-  { language: 'th', theme: 'dark', size: usual },
-  { language: 'th', theme: 'light', size: small },
-  { language: 'en', theme: 'dark', size: small },
+  { language: 'en', theme: 'light', size: usual, axe: true },
+  { language: 'th', theme: 'dark', size: small, axe: true },
+  { language: 'th', theme: 'light', size: usual, axe: false },
+  { language: 'en', theme: 'dark', size: small, axe: false },
 ] as const
 
 describe.each(
@@ -53,13 +54,13 @@ describe.each(
       window.location.hash = to
     }, hash)
     await screen.page.locator(ready).first().waitFor()
-    await check(screen)
+    await check(screen, look.axe)
   })
 
   test('home, empty', async () => {
     const empty = await dev.open({ ...look, world: 'empty' })
     try {
-      await check(empty)
+      await check(empty, look.axe)
     } finally {
       await empty.page.context().close()
     }
@@ -72,12 +73,12 @@ describe.each(
     await screen.page.locator('.results .link').first().waitFor()
     await screen.page.keyboard.press('Shift+?')
     await screen.page.getByRole('dialog').waitFor()
-    await check(screen)
+    await check(screen, look.axe)
     await screen.page.keyboard.press('Escape')
     await screen.page.getByRole('dialog').waitFor({ state: 'detached' })
     await screen.page.locator('.btn.danger').click()
     await screen.page.getByRole('dialog').waitFor()
-    await check(screen)
+    await check(screen, look.axe)
     await screen.page.keyboard.press('Escape')
   })
 })

@@ -20,6 +20,7 @@ const none = { accepted: 0, solved: 0, open: 0 }
 export const sampleBatch = (shape: Shape): BatchDetail => {
   const { id, name, state, found, read, failed = 0, skipped = 0, figures = none, doubt = null, day = 9 } = shape
   const waiting = found - read - failed - skipped
+  const [readFiles, failedFiles, waitingFiles] = [Math.ceil(read / 3), Math.min(failed, 2), Math.ceil(waiting / 3)]
   const started = state !== 'open' && state !== 'queued'
   const at = `2026-02-${String(day).padStart(2, '0')}T11:41:00.000Z`
   return {
@@ -37,12 +38,12 @@ export const sampleBatch = (shape: Shape): BatchDetail => {
       state === 'done' || state === 'cancelled' ? `2026-02-${String(day).padStart(2, '0')}T14:05:00.000Z` : null,
     account: {
       files: {
-        imported: Math.ceil(found / 3),
-        read: Math.floor(read / 3),
+        imported: readFiles + failedFiles + waitingFiles,
+        read: readFiles,
         partly: 0,
-        failed: Math.min(failed, 2),
+        failed: failedFiles,
         skipped: 0,
-        waiting: Math.max(0, Math.ceil(found / 3) - Math.floor(read / 3) - Math.min(failed, 2)),
+        waiting: waitingFiles,
       },
       pages: { found, read, failed, skipped, waiting },
     },

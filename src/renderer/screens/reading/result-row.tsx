@@ -1,9 +1,10 @@
 import type { FormSummary } from '../../../shared/batch.ts'
 import { secondOf } from '../../format/dates.ts'
 import { grouped } from '../../format/numbers.ts'
-import { placeOf } from '../../format/places.ts'
+import { placeOf, shortPlaceOf } from '../../format/places.ts'
 import { FigureNumber } from '../../parts/number.tsx'
 import { Strip } from '../../parts/strip.tsx'
+import { useMedia } from '../../parts/use-media.ts'
 import { batchHref } from '../../state/routes.ts'
 import { useHostState } from '../../state/use-host.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -12,7 +13,8 @@ import { useWords } from '../../words/use-words.ts'
 export const ResultRow = ({ form }: { form: FormSummary }) => {
   const { t, say, language } = useWords()
   const definition = useHostState((state) => state.definitions.find(({ id }) => id === form.form))
-  const place = placeOf(form, t)
+  const narrow = useMedia('(max-width: 1179px)')
+  const place = narrow ? shortPlaceOf(form, t) : placeOf(form, t)
   return (
     <>
       <td className="q sm">{secondOf(form.at, language)}</td>
