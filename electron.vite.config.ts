@@ -40,6 +40,8 @@ export default defineConfig({
       outDir: join(root, 'out/renderer'),
       // a picture within a style sheet would be a data: address, which the page's policy refuses
       assetsInlineLimit: 0,
+      // kilobytes; it is read from this computer's disk, so one file is as good as many
+      chunkSizeWarningLimit: 2_000,
       rollupOptions: { input: join(root, 'src/renderer/index.html') },
     },
   },

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { electronBinary } from './test/support/electron-binary.ts'
@@ -18,11 +19,15 @@ const noElectron = 'there is no Electron binary with a display, and TALLYDESK_EL
 const hasDesktop = mayRun('The tests of the desktop window', electronBinary() !== null, noElectron)
 const desktop = hasDesktop ? [] : ['test/**/desktop-*.test.ts']
 
-/** Suites that start browsers or many workers run one file at a time. */
-const heavy = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 }
+/** Milliseconds. Suites that start browsers or many workers are given time, not a machine of their own. */
+const heavy = { testTimeout: 120_000, hookTimeout: 120_000 }
+
+/** At least two files at a time: each waits much of its time for a process that it started. */
+const maxWorkers = Math.max(2, Math.floor(availableParallelism() / 2))
 
 export default defineConfig({
   test: {
+    maxWorkers,
     reporters: inCi ? ['default', 'json'] : ['default'],
     outputFile: { json: '.cache/vitest.json' },
     projects: [
