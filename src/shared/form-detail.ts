@@ -19,8 +19,5 @@ export const FormDetail = FormSummary.extend({
   figures: z.array(Figure),
   sums: z.array(CheckedSum),
   issues: z.array(Finding),
-  /** The form before and after this one in its batch, for J and K. */
-  previous: z.string().nullable(),
-  next: z.string().nullable(),
 })
 export type FormDetail = z.infer<typeof FormDetail>

@@ -137,7 +137,6 @@ export const openViews = ({ store, folders, clock, pace }: ViewParts) => {
       figures: store.forms.figures(form.id),
       sums: form.sums,
       issues: form.findings,
-      ...store.forms.neighbours(form, store.files.get(form.fileId)?.path ?? ''),
     }),
     /** What the page's file now says was not read: the page itself and pages that grouping skipped. */
     notReadOfPage: (pageId: string): NotRead[] => {

@@ -36,8 +36,6 @@ const FigureRow = z.object({ figure: json(Figure) })
 const Part = z.object({ page_id: z.string() })
 const StateCount = z.object({ state: FigureState, n: z.int() })
 const Totals = z.object({ forms: z.int(), doubt: z.int() })
-const Neighbour = z.object({ id: z.string() })
-const orderOfBatch = 'forms JOIN files ON files.id = file_id WHERE forms.batch_id = ?'
 
 /** Forms as they stand after grouping and checking. They follow from readings and can be made again from them. */
 export const openForms = (db: Database) => {
@@ -47,18 +45,12 @@ export const openForms = (db: Database) => {
     StoredForm,
     'SELECT * FROM forms WHERE batch_id = ? AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?',
   )
-  const inOrder = query(db, StoredForm, `SELECT forms.* FROM ${orderOfBatch} ORDER BY files.path, first_page`)
+  const inOrder = query(
+    db,
+    StoredForm,
+    `SELECT forms.* FROM forms JOIN files ON files.id = file_id WHERE forms.batch_id = ? ORDER BY files.path, first_page`,
+  )
   const ofFile = query(db, StoredForm, 'SELECT * FROM forms WHERE file_id = ? ORDER BY first_page')
-  const before = query(
-    db,
-    Neighbour,
-    `SELECT forms.id FROM ${orderOfBatch} AND (files.path, first_page) < (?, ?) ORDER BY files.path DESC, first_page DESC LIMIT 1`,
-  )
-  const after = query(
-    db,
-    Neighbour,
-    `SELECT forms.id FROM ${orderOfBatch} AND (files.path, first_page) > (?, ?) ORDER BY files.path, first_page LIMIT 1`,
-  )
   const parts = query(db, Part, 'SELECT page_id FROM form_parts WHERE form_id = ? ORDER BY position')
   const figures = query(db, FigureRow, 'SELECT figure FROM figures WHERE form_id = ? ORDER BY position')
   const states = query(
@@ -81,10 +73,6 @@ export const openForms = (db: Database) => {
       newest.all(batchId, last?.at ?? '9', last?.id ?? '', limit),
     inOrder: (batchId: string) => inOrder.all(batchId),
     ofFile: (fileId: string) => ofFile.all(fileId),
-    neighbours: (form: StoredForm, path: string) => ({
-      previous: before.get(form.batchId, path, form.firstPage)?.id ?? null,
-      next: after.get(form.batchId, path, form.firstPage)?.id ?? null,
-    }),
     pageIds: (id: string) => parts.all(id).map(({ page_id }) => page_id),
     figures: (id: string) => figures.all(id).map(({ figure }) => figure),
     countByState: (batchId: string) => new Map(states.all(batchId).map(({ state, n }) => [state, n])),

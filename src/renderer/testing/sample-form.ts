@@ -117,8 +117,6 @@ export const sampleForm = (batchId: string, form: number, definitions: readonly 
     issues: doubtful
       ? [{ code: 'two-answers', severity: 'warning', message: whys.open, slots: ['votes.3', 'votes.5'] }]
       : [],
-    previous: null,
-    next: null,
   }
 }
 

@@ -39,15 +39,13 @@ type Answers = { [N in CallName]: (input: Record<string, unknown>) => Result<Cal
 
 const summaryOf = (form: FormDetail): FormSummary => form
 
-const linked = (batchId: string): FormDetail[] => {
-  const forms = Array.from({ length: formsABatch }, (_, form) => sampleForm(batchId, form, definitions)).reverse()
-  return forms.map((form, at) => ({ ...form, previous: forms[at - 1]?.id ?? null, next: forms[at + 1]?.id ?? null }))
-}
+const formsOf = (batchId: string): FormDetail[] =>
+  Array.from({ length: formsABatch }, (_, form) => sampleForm(batchId, form, definitions)).reverse()
 
 const worldOf = (busy: boolean, settings: Settings): World => ({
   settings,
   batches: busy ? sampleBatches() : [],
-  forms: busy ? [...linked('run01'), ...linked('done1')] : [],
+  forms: busy ? [...formsOf('run01'), ...formsOf('done1')] : [],
   notRead: busy ? sampleNotRead() : [],
   exports: [],
 })
