@@ -73,6 +73,14 @@ describe('the served program', () => {
   })
 })
 
+test('the program ends when the one that started it is killed', async () => {
+  const program = tallydesk(['serve', '--workspace', temporaryFolder()])
+  await program.until((stdout) => stdout.includes('/?token='))
+  program.process.kill('SIGKILL')
+  // its output closes only when every process that holds it is gone
+  await program.ended
+})
+
 describe('npm start', () => {
   test('without a display says so in one sentence, and serves', async () => {
     const workspace = temporaryFolder()

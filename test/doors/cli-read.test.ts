@@ -146,6 +146,19 @@ describe('tallydesk read', () => {
   })
 })
 
+test('a folder without anything to read, or an unknown form, is told in one sentence', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'broken.pdf'), '%PDF-1.7')
+  await expect(run(engineWith(), [folder], { out: temporaryFolder() })).rejects.toMatchObject({
+    message: 'There is no file in this batch that can be read.',
+    exitCode: exitCodes.someFailed,
+  })
+  await expect(run(engineWith(), [folder], { out: temporaryFolder(), form: 'x' })).rejects.toMatchObject({
+    message: 'The form “x” is not known.',
+    exitCode: exitCodes.usage,
+  })
+})
+
 describe('a command that cannot be carried out', () => {
   const stopped = (folders: string[], flags: object): string => {
     try {

@@ -19,7 +19,7 @@ export const launchDesktop = async ({
   const app = await _electron.launch({
     executablePath: binary,
     args: [`--user-data-dir=${userData}`, projectRoot],
-    env: { ...process.env, EHOST_NODE: process.execPath, TALLYDESK_LANG: 'en' },
+    env: { ...process.env, EHOST_NODE: process.execPath },
   })
   let ended = false
   app.once('close', () => {

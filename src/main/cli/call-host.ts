@@ -13,6 +13,6 @@ export const callHost =
   (host: Host, language: Language): CallHost =>
   async (name, input) => {
     const result = await answer(host, name, input, 'this-computer')
-    if (!result.ok) throw new Stop(sentenceOf(result.failure)[language], exitCodes.usage)
+    if (!result.ok) throw new Stop(sentenceOf(result.failure)[language], exitCodes.someFailed)
     return contract[name].output.parse(result.value) as CallOutput<typeof name>
   }

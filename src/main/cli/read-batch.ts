@@ -1,8 +1,12 @@
 import { basename } from 'node:path'
 import type { BatchSummary } from '../../shared/batch.ts'
+import { failure, sentenceOf } from '../../shared/failure.ts'
 import type { CallHost } from './call-host.ts'
+import { exitCodes } from './exit-codes.ts'
 import { type Earlier, findEarlier, type Wanted } from './find-earlier.ts'
 import { noteReader } from './read-with.ts'
+import { Stop } from './stop.ts'
+import { tellFailures } from './tell-failures.ts'
 import { untilStopped, untilTakenIn, type Watch } from './watch-batch.ts'
 
 /** A batch is called after what it was made of. */
@@ -15,6 +19,11 @@ export const nameOf = (folders: readonly string[]): string =>
 /** Intake goes on by itself; what was taken in is then confirmed, locked and queued. */
 const start = async (batchId: string, { form }: Wanted, watch: Watch): Promise<string> => {
   await untilTakenIn(batchId, watch)
+  const { account } = await watch.call('batches.get', { batchId })
+  if (account.pages.found === 0) {
+    await tellFailures(batchId, watch)
+    throw new Stop(sentenceOf(failure('batch-empty'))[watch.language], exitCodes.someFailed)
+  }
   await watch.call('batches.setForm', { batchId, form })
   await watch.call('batches.verify', { batchId, agreed: true })
   await watch.call('batches.start', { batchId })

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { BatchSummary } from '../../shared/batch.ts'
+import { failure, sentenceOf } from '../../shared/failure.ts'
 import type { Language } from '../../shared/settings.ts'
 import type { Host } from '../host/open-host.ts'
 import { type CallHost, callHost } from './call-host.ts'
@@ -7,6 +8,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { Interrupts } from './interrupts.ts'
 import { nameOf, runBatch } from './read-batch.ts'
 import type { ReadOptions } from './read-options.ts'
+import { Stop } from './stop.ts'
 import { tellFailures } from './tell-failures.ts'
 import type { Terminal } from './terminal.ts'
 import { speak } from './words.ts'
@@ -34,6 +36,12 @@ const withOwnSettings = async <T>(call: CallHost, workers: number, act: () => Pr
   }
 }
 
+const mustKnowForm = async (form: string | null, call: CallHost, language: Language): Promise<void> => {
+  const { forms } = await call('forms.definitions', {})
+  if (form === null || forms.some(({ id }) => id === form)) return
+  throw new Stop(sentenceOf(failure('unknown-form-kind', { form }))[language], exitCodes.usage)
+}
+
 /** Reads the folders to the end and writes the results, unless interrupted: then the work is kept. */
 export const read = async ({ options, host, terminal, language, interrupts }: ReadJob): Promise<ExitCode> => {
   const say = speak(language)
@@ -43,8 +51,9 @@ export const read = async ({ options, host, terminal, language, interrupts }: Re
     terminal.say(say('pausing'))
     asked.resolve(null)
   })
-  const watch = { host, call, terminal, say }
+  const watch = { host, call, terminal, say, language }
   const { folders, form, workspace } = options
+  await mustKnowForm(form, call, language)
   const { readers } = await call('app.about', {})
   const reader = readers.map(({ id, version }) => `${id} ${version}`).join(', ')
   const wanted = { name: nameOf(folders), folders, form, workspace, reader }
@@ -59,7 +68,7 @@ export const read = async ({ options, host, terminal, language, interrupts }: Re
     return cancelled ? exitCodes.someFailed : exitCodes.interrupted
   }
   const written = await writeResults(batch.id, { host, call, language, out: options.out })
-  await tellFailures(batch.id, { call, terminal, say, language })
+  await tellFailures(batch.id, watch)
   const { files, pages } = batch.account
   terminal.say(say('finished', { ...pages, files: files.failed }))
   const results = written.find((path) => path.endsWith('.json'))

@@ -1,11 +1,12 @@
 import type { BatchSummary } from '../../shared/batch.ts'
 import type { News } from '../../shared/news.ts'
+import type { Language } from '../../shared/settings.ts'
 import type { Host } from '../host/open-host.ts'
 import type { CallHost } from './call-host.ts'
 import type { Terminal } from './terminal.ts'
 import type { Say } from './words.ts'
 
-export type Watch = { host: Host; call: CallHost; terminal: Terminal; say: Say }
+export type Watch = { host: Host; call: CallHost; terminal: Terminal; say: Say; language: Language }
 
 /** Resolves with the first thing that `found` makes of the news, or of the batch as it is at the start. */
 const first = async <T>(host: Host, found: (news: News) => T | null, now: () => Promise<T | null>): Promise<T> => {

@@ -5,6 +5,8 @@ import { registerScheme } from './scheme.ts'
 import { forbidEverythingElse } from './window.ts'
 
 registerScheme()
+// the name under which Windows shows notifications
+app.setAppUserModelId('tallydesk')
 
 if (app.requestSingleInstanceLock()) {
   // not awaited: Electron becomes ready only after this file has been run to its end

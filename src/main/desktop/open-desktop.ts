@@ -1,7 +1,7 @@
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, dialog } from 'electron'
 import { channels } from '../../shared/channels.ts'
 import { contract } from '../../shared/contract.ts'
-import { sentenceOf } from '../../shared/failure.ts'
+import { type Failure, sentenceOf } from '../../shared/failure.ts'
 import type { NumberedNews } from '../../shared/news.ts'
 import type { Language } from '../../shared/settings.ts'
 import type { Places } from '../host/places.ts'
@@ -9,16 +9,48 @@ import { answerWindow } from './answer-window.ts'
 import { forkHost } from './fork-host.ts'
 import { openKeep } from './keep.ts'
 import { setMenu } from './menu.ts'
-import { watchRunning } from './running-batches.ts'
 import { serveScheme } from './scheme.ts'
 import { shellCalls } from './shell-calls.ts'
-import { superviseHost } from './supervise-host.ts'
-import { notifyDone, notifyGoesOn, openTaskbar } from './taskbar.ts'
-import { openWindow } from './window.ts'
+import { type HostLink, superviseHost } from './supervise-host.ts'
+import { openSystemSigns, type SystemSigns } from './system-signs.ts'
+import { openTheWindow } from './the-window.ts'
 import { speak } from './words.ts'
 import { workspaceOf } from './workspace.ts'
 
-const languageOfSystem = (): Language => (app.getLocale().startsWith('th') ? 'th' : 'en')
+const staysWithoutWindow = process.platform === 'darwin'
+
+/** The language in use, the system's until the settings are known; the menu follows it. */
+const openLanguage = () => {
+  const ofSystem = (): Language => (app.getLocale().startsWith('th') ? 'th' : 'en')
+  let language = ofSystem()
+  const say = speak(() => language)
+  const set = (chosen: Language | null): void => {
+    language = chosen ?? ofSystem()
+    setMenu(say)
+  }
+  set(null)
+  return { say, set, now: () => language }
+}
+type Languages = ReturnType<typeof openLanguage>
+
+/** Learns from a host that has just opened what the system should show. */
+const lookAround = async (host: HostLink, signs: SystemSigns, language: Languages): Promise<void> => {
+  const batches = await host.ask({ say: 'call', name: 'batches.list', input: { limit: 500 } })
+  if (batches.ok) signs.seeAll(contract['batches.list'].output.parse(batches.value).items)
+  const settings = await host.ask({ say: 'call', name: 'settings.get', input: {} })
+  if (settings.ok) language.set(contract['settings.get'].output.parse(settings.value).language)
+}
+
+/** Ends the host before the program ends. */
+const closeOnQuit = (host: HostLink): void => {
+  let closing = false
+  app.on('will-quit', (event) => {
+    if (closing) return
+    event.preventDefault()
+    closing = true
+    void host.close().then(() => app.quit())
+  })
+}
 
 /**
  * Puts the desktop together: one window, one host in its own process, and what the system shows of both. Closing the
@@ -26,75 +58,42 @@ const languageOfSystem = (): Language => (app.getLocale().startsWith('th') ? 'th
  */
 export const openDesktop = (places: Places): void => {
   const keep = openKeep()
-  const running = watchRunning()
+  const language = openLanguage()
+  const window = openTheWindow(places.preload, keep)
+  const signs = openSystemSigns(window, language.say)
   const workspace = workspaceOf(process.argv, process.env, keep.get('workspace'), app.getPath('userData'))
-  let window: BrowserWindow | null = null
-  let language = languageOfSystem()
-  let quitting = false
-  const say = speak(() => language)
-  const showTaskbar = openTaskbar(() => window, running)
 
-  const show = (): void => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-    if (window) return
-    window = openWindow(places.preload, keep)
-    window.on('closed', () => {
-      window = null
-    })
-    showTaskbar()
-  }
-  const setLanguage = (chosen: Language | null): void => {
-    language = chosen ?? languageOfSystem()
-    setMenu(say)
-  }
   const onNews = (numbered: NumberedNews): void => {
-    window?.webContents.send(channels.news, numbered)
+    window.send(channels.news, numbered)
     const { news } = numbered
-    if (news.about === 'settings') setLanguage(news.settings.language)
+    if (news.about === 'settings') language.set(news.settings.language)
     if (news.about !== 'batch') return
-    const done = running.see(news.batch)
-    showTaskbar()
-    if (done) notifyDone(say, done, show)
-    if (!running.isBusy() && !window && process.platform !== 'darwin') app.quit()
+    signs.see(news.batch)
+    if (!signs.isBusy() && !window.current() && !staysWithoutWindow) app.quit()
   }
-  const lookAround = async (): Promise<void> => {
-    const batches = await host.ask({ say: 'call', name: 'batches.list', input: { limit: 500 } })
-    const settings = await host.ask({ say: 'call', name: 'settings.get', input: {} })
-    if (!batches.ok || !settings.ok) return
-    running.clear()
-    for (const batch of contract['batches.list'].output.parse(batches.value).items) running.see(batch)
-    setLanguage(contract['settings.get'].output.parse(settings.value).language)
-    showTaskbar()
+  const onRefused = (failure: Failure): void => {
+    dialog.showErrorBox(language.say('cannotOpen'), sentenceOf(failure)[language.now()])
+    app.quit()
   }
   const host = superviseHost({
     start: () => forkHost(places.host, workspace),
     later: (milliseconds, act) => void setTimeout(act, milliseconds),
     onNews,
     onOpen(again) {
-      void lookAround()
-      if (again) window?.webContents.send(channels.attach)
+      void lookAround(host, signs, language)
+      if (again) window.send(channels.attach)
     },
-    onRefused(failure) {
-      dialog.showErrorBox(say('cannotOpen'), sentenceOf(failure)[language])
-      app.quit()
-    },
+    onRefused,
   })
 
-  setMenu(say)
   serveScheme(places.renderer, host)
-  answerWindow(() => window, host, shellCalls({ window: () => window, host, say }))
-  app.on('second-instance', show)
-  app.on('activate', show)
+  answerWindow(window.current, host, shellCalls({ window: window.current, host, say: language.say }))
+  closeOnQuit(host)
+  app.on('second-instance', window.show)
+  app.on('activate', window.show)
   app.on('window-all-closed', () => {
-    if (running.isBusy()) notifyGoesOn(say, show)
-    else if (process.platform !== 'darwin') app.quit()
+    if (signs.isBusy()) signs.tellGoesOn()
+    else if (!staysWithoutWindow) app.quit()
   })
-  app.on('will-quit', (event) => {
-    if (quitting) return
-    event.preventDefault()
-    quitting = true
-    void host.close().then(() => app.quit())
-  })
-  show()
+  window.show()
 }

@@ -4,7 +4,8 @@ import { protocol } from 'electron'
 import type { Result } from '../../shared/result.ts'
 import { pageHeaders } from '../host/page-headers.ts'
 import { HostFile } from './host-messages.ts'
-import type { HostLink, Question } from './supervise-host.ts'
+import type { Question } from './questions.ts'
+import type { HostLink } from './supervise-host.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -2,6 +2,7 @@ import { type Failure, failure } from '../../shared/failure.ts'
 import type { NumberedNews } from '../../shared/news.ts'
 import { failed, type Result } from '../../shared/result.ts'
 import { FromHost, type ToHost } from './host-messages.ts'
+import { openQuestions, type Question } from './questions.ts'
 
 /** A running host process, whatever starts it. */
 export type HostChild = {
@@ -10,9 +11,6 @@ export type HostChild = {
   onExit(ended: () => void): void
   kill(): void
 }
-
-type WithoutId<T> = T extends { id: number } ? Omit<T, 'id'> : never
-export type Question = WithoutId<ToHost>
 
 export type SuperviseOptions = {
   start(): HostChild
@@ -38,62 +36,52 @@ const longestPause = 30_000
 const settled = 60_000
 const closeLimit = 10_000
 
-type Waiting = { question: Question; resolve: (result: Result<unknown>) => void }
-
-/** Starts the host, and starts it again when it dies, waiting longer after each death until it opens. */
+/** Starts the host, and starts it again when it dies, waiting longer after each death until it stays up. */
 export const superviseHost = ({ start, later, onNews, onOpen, onRefused }: SuperviseOptions): HostLink => {
-  const waiting = new Map<number, Waiting>()
+  const questions = openQuestions()
   const ended = Promise.withResolvers<void>()
   let child: HostChild | null = null
   let state: 'opening' | 'open' | 'down' | 'closing' = 'opening'
   let trouble = failure('host-restarting')
   let pause = firstPause
-  let lastId = 0
 
-  const answerAll = (result: Result<unknown>): void => {
-    for (const { resolve } of waiting.values()) resolve(result)
-    waiting.clear()
-  }
-  const opened = (): void => {
+  const opened = (host: HostChild): void => {
     const again = state === 'down'
     state = 'open'
-    const opened = child
     later(settled, () => {
-      if (child === opened) pause = firstPause
+      if (child === host) pause = firstPause
     })
-    for (const [id, { question }] of waiting) child?.post({ ...question, id })
+    questions.postAll(host.post)
     onOpen(again)
   }
-  const hear = (data: unknown): void => {
-    const message = FromHost.parse(data)
-    if (message.say === 'open') opened()
+  const refused = (why: Failure): void => {
+    trouble = why
+    void close()
+    onRefused(why)
+  }
+  const hear = (host: HostChild, message: FromHost): void => {
+    if (message.say === 'open') opened(host)
     else if (message.say === 'news') onNews(message.news)
-    else if (message.say === 'answer') {
-      waiting.get(message.id)?.resolve(message.result)
-      waiting.delete(message.id)
-    } else {
-      trouble = message.failure
-      close()
-      answerAll(failed(trouble))
-      onRefused(message.failure)
-    }
+    else if (message.say === 'answer') questions.answer(message.id, message.result)
+    else refused(message.failure)
   }
   const died = (): void => {
     child = null
+    questions.answerAll(failed(trouble))
     if (state === 'closing') {
       ended.resolve()
       return
     }
     state = 'down'
-    answerAll(failed(trouble))
     later(pause, run)
     pause = Math.min(pause * 2, longestPause)
   }
   const run = (): void => {
     if (state === 'closing') return
-    child = start()
-    child.onMessage(hear)
-    child.onExit(died)
+    const host = start()
+    child = host
+    host.onMessage((message) => hear(host, FromHost.parse(message)))
+    host.onExit(died)
   }
   const close = (): Promise<void> => {
     const wasOpen = state === 'open'
@@ -107,14 +95,10 @@ export const superviseHost = ({ start, later, onNews, onOpen, onRefused }: Super
 
   run()
   return {
-    ask(question) {
-      if (state === 'down' || state === 'closing') return Promise.resolve(failed(trouble))
-      const { promise, resolve } = Promise.withResolvers<Result<unknown>>()
-      lastId += 1
-      waiting.set(lastId, { question, resolve })
-      if (state === 'open') child?.post({ ...question, id: lastId })
-      return promise
-    },
+    ask: (question) =>
+      state === 'down' || state === 'closing'
+        ? Promise.resolve(failed(trouble))
+        : questions.ask(question, state === 'open' && child ? child.post : null),
     close,
   }
 }
