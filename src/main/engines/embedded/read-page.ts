@@ -3,7 +3,7 @@ import type { FormDefinition } from '../../../shared/form-definition.ts'
 import type { PageReading, SlotReading } from '../../../shared/reading.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
 import type { PageImage } from '../../core/ports.ts'
-import type { DigitModel } from './figure/model.ts'
+import type { DigitModel, Models } from './figure/model.ts'
 import { readFigures } from './figure/read-figures.ts'
 import { seeCode } from './identify/code-box.ts'
 import { type Identity, identify } from './identify/identify.ts'
@@ -52,7 +52,7 @@ const readSlots = async (model: DigitModel, { form, page: number }: Identity, se
 
 /** Reads one page: level it, find its table, tell which form it is, read its figures. */
 export const readPage = async (
-  model: DigitModel,
+  { printed, handwritten }: Models,
   image: PageImage,
   forms: readonly FormDefinition[],
 ): Promise<Result<PageReading>> => {
@@ -63,7 +63,7 @@ export const readPage = async (
     table === null
       ? { rows: [], total: null }
       : await rowsOf(
-          model,
+          printed,
           page.image,
           table,
           forms.map((form) => form.table),
@@ -73,7 +73,7 @@ export const readPage = async (
   const lines = bracketedLines(dotted, parts.parts, table?.top ?? page.image.height)
   const sure = rows.rows.flatMap((row) => (row.sure && row.number !== null ? [row.number] : []))
   const identity = identify(forms, {
-    code: await seeCode(model, page.image),
+    code: await seeCode(printed, page.image),
     columns: table === null ? null : table.columns.length - 1,
     rows: sure,
     bracketedLines: lines.length,
@@ -84,6 +84,6 @@ export const readPage = async (
   const itemsOn = (wanted: number) => form.items.filter((item) => item.page === wanted && item.place !== undefined)
   if (table === null && placeItems(itemsOn(1), lines, pairs).length >= fewestItems) return failed(failure('no-table'))
   const places = table === null ? [] : placeItems(itemsOn(number), lines, pairs)
-  const slots = await readSlots(model, identity, { page, rows, places })
+  const slots = await readSlots(handwritten, identity, { page, rows, places })
   return ok({ form: form.id, formConfidence: confidence, formPage: number, slots, header: nothingKnown })
 }

@@ -5,12 +5,12 @@ import type { FormDefinition } from '../../../shared/form-definition.ts'
 import type { PageReading } from '../../../shared/reading.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { PageImage } from '../../core/ports.ts'
-import { openDigitModel } from './figure/model.ts'
+import { openModels } from './figure/model.ts'
 import { readPage } from './read-page.ts'
 
 const { resources } = z.object({ resources: z.string() }).parse(workerData)
-const model = openDigitModel(join(resources, 'models'))
+const models = openModels(join(resources, 'models'))
 
 /** Reads one page with the forms to choose from. */
 export const read = async (task: { image: PageImage; forms: FormDefinition[] }): Promise<Result<PageReading>> =>
-  readPage(await model, task.image, task.forms)
+  readPage(await models, task.image, task.forms)

@@ -40,10 +40,8 @@ const readBatch = async (session: InferenceSession, inputs: readonly ModelInput[
   )
 }
 
-/** Loads `digits.onnx` from a folder of models. */
-export const openDigitModel = async (folder: string): Promise<DigitModel> => {
-  env.wasm.numThreads = 1
-  const session = await InferenceSession.create(join(folder, 'digits.onnx'))
+const open = async (path: string): Promise<DigitModel> => {
+  const session = await InferenceSession.create(path)
   return {
     read: async (inputs) => {
       const read: Steps[] = []
@@ -53,4 +51,14 @@ export const openDigitModel = async (folder: string): Promise<DigitModel> => {
       return read
     },
   }
+}
+
+/** One model for numbers in print, Thai or Arabic, and one for what is written by hand. */
+export type Models = { printed: DigitModel; handwritten: DigitModel }
+
+/** Loads the models from their folder. */
+export const openModels = async (folder: string): Promise<Models> => {
+  env.wasm.numThreads = 1
+  const printed = await open(join(folder, 'digits.onnx'))
+  return { printed, handwritten: await open(join(folder, 'handwriting.onnx')) }
 }
