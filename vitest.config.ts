@@ -20,7 +20,7 @@ const hasDesktop = mayRun('The tests of the desktop window', electronBinary() !=
 const desktop = hasDesktop ? [] : ['test/**/desktop-*.test.ts']
 
 /** Milliseconds. Suites that start browsers or many workers are given time, not a machine of their own. */
-const heavy = { testTimeout: 120_000, hookTimeout: 120_000 }
+const heavy = { testTimeout: 300_000, hookTimeout: 300_000 }
 
 /** At least two files at a time: each waits much of its time for a process that it started. */
 const maxWorkers = Math.max(2, Math.floor(availableParallelism() / 2))

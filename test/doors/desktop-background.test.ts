@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Desktop, launchDesktop, launchSecond } from '../support/desktop.ts'
+import { type Desktop, launchDesktop, launchSecond, patience } from '../support/desktop.ts'
 import { askFrom } from '../support/main-act.ts'
 import { greyPage } from '../support/scripted-parts.ts'
 import { temporaryFolder } from '../support/served.ts'
@@ -17,7 +17,7 @@ const beginBatch = async ({ page }: Desktop): Promise<string> => {
   const { id: batchId } = await askFrom(page, 'batches.create', { name: 'blank' })
   await askFrom(page, 'batches.addPaths', { batchId, paths: [folder] })
   await expect
-    .poll(async () => (await askFrom(page, 'batches.get', { batchId })).intake, { timeout: 60_000 })
+    .poll(async () => (await askFrom(page, 'batches.get', { batchId })).intake, { timeout: patience })
     .toBe(null)
   await askFrom(page, 'batches.verify', { batchId, agreed: true })
   await askFrom(page, 'batches.start', { batchId })
@@ -56,7 +56,7 @@ test('the window can be closed while reading: the work goes on, the window comes
   const { state } = await askFrom(page, 'batches.get', { batchId })
   expect(['running', 'done']).toContain(state)
 
-  const ended = desktop.app.waitForEvent('close', { timeout: 100_000 })
+  const ended = desktop.app.waitForEvent('close', { timeout: patience })
   await closeWindow(desktop)
   await ended
   const after = await launchDesktop({ userData: desktop.userData })

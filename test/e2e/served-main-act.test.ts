@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
+import { patience } from '../support/desktop.ts'
 import {
   dropAndStart,
   expectWhole,
@@ -27,6 +28,7 @@ test('the same through a browser: drop, start, watch, pause, kill, serve again, 
   onTestFinished(() => browser.close())
   const first = await serve(workspace)
   const page = await browser.newPage({ locale: 'en-GB' })
+  page.setDefaultTimeout(patience)
   const problems: string[] = []
   page.on('pageerror', ({ message }) => problems.push(message))
   await page.goto(first.address)

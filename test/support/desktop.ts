@@ -7,6 +7,9 @@ import { type AtEnd, temporaryFolder } from './served.ts'
 
 export type Desktop = { app: ElectronApplication; page: Page; userData: string; workspace: string }
 
+/** Milliseconds that a page may take on a busy computer. */
+export const patience = 120_000
+
 export type Launching = { atEnd?: AtEnd; userData?: string }
 
 /** Starts the built program in a data folder of its own (or a given one) and waits for its page. */
@@ -29,6 +32,7 @@ export const launchDesktop = async ({
     if (!ended) await app.close()
   })
   const page = await app.firstWindow()
+  page.setDefaultTimeout(patience)
   await page.waitForURL(/tallydesk/)
   await page.waitForLoadState()
   return { app, page, userData, workspace: join(userData, 'workspace') }
