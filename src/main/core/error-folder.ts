@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { sentenceOf } from '../../shared/failure.ts'
+import { type Failure, sentenceOf } from '../../shared/failure.ts'
 import type { StoredFile } from '../store/files.ts'
 import type { Store } from '../store/open-store.ts'
 import type { StoredPage } from '../store/pages.ts'
@@ -7,14 +7,15 @@ import type { Folders } from './folders.ts'
 
 const errors = '_errors'
 
-const reasonText = (pages: readonly StoredPage[]): string =>
-  pages
-    .flatMap(({ number, failure }) => {
-      if (failure === null) return []
-      const { th, en } = sentenceOf(failure)
-      return [`${number}\t${failure.code}\t${th}\t${en}`]
-    })
-    .join('\n')
+const line = (page: number | string, failure: Failure): string => {
+  const { th, en } = sentenceOf(failure)
+  return `${page}\t${failure.code}\t${th}\t${en}\n`
+}
+
+/** One line a failed page: its number, code and sentence in both languages; `-` for a file refused as a whole. */
+const reasonText = (file: StoredFile, pages: readonly StoredPage[]): string =>
+  (file.failure ? line('-', file.failure) : '') +
+  pages.map(({ number, state, failure }) => (state === 'failed' && failure ? line(number, failure) : '')).join('')
 
 /**
  * A failed file's own copy stands in the batch's `_errors/` beside the reason, and comes back to be read again. The
@@ -34,9 +35,9 @@ export const openErrorFolder = (store: Store, folders: Folders) => {
   return {
     /** Sets aside what failed: a whole file with its reason, or the reasons of single pages of a file that stays. */
     async setAside(folder: string, file: StoredFile): Promise<void> {
-      const failed = store.pages.ofFile(file.id).filter(({ state }) => state === 'failed')
-      if (failed.length === 0) return
-      await folders.writeWhole(folders.absolute(folder, reason(file)), `${reasonText(failed)}\n`)
+      if (file.state !== 'failed' && file.state !== 'partly') return
+      const text = reasonText(file, store.pages.ofFile(file.id))
+      await folders.writeWhole(folders.absolute(folder, reason(file)), text)
       if (file.state === 'failed') await moveTo(folder, file, join(errors, home(file)))
     },
     async bringBack(folder: string, file: StoredFile): Promise<void> {

@@ -73,6 +73,15 @@ describe('checking a form by arithmetic', () => {
     expect(votesInDoubt).toBe(60)
   })
 
+  it('counts no more votes in doubt than there are ballots', () => {
+    const alternatives = [
+      { value: 73, probability: 0.6 },
+      { value: 7733, probability: 0.39 },
+    ]
+    const { votesInDoubt } = validate(group(unitForm, good, { 'votes.3': { confidence: 0.6, alternatives } }))
+    expect(votesInDoubt).toBe(431 - 73)
+  })
+
   it('takes a dash and an empty cell for nought', () => {
     for (const ink of ['dash', 'empty'] as const) {
       const { figures } = validate(group(unitForm, good, { 'votes.6': { ink, text: null, alternatives: [] } }))

@@ -1,22 +1,33 @@
 import type { CheckedSum, Figure } from '../../shared/figure.ts'
-import { rowOf } from '../../shared/slot.ts'
+import { rowOf, type Slot } from '../../shared/slot.ts'
 import type { GatheredSlot } from './gather-readings.ts'
 import { sumOf } from './work-out-sums.ts'
 
 /** Alternatives less likely than this do not widen the doubt. */
-const leastProbability = 0.01
+const leastProbability = 0.02
 
-const spread = ({ reading }: GatheredSlot): number => {
+/** Items that no single row can exceed. */
+const ballots: readonly Slot[] = ['valid', 'total', 'ballots_used', 'ballots_received']
+
+/** No row holds more votes than the form has ballots, as far as any item of the form tells. */
+const mostVotes = (figures: readonly Figure[]): number => {
+  const known = figures.filter(({ slot, value }) => ballots.includes(slot) && value !== null)
+  const proved = known.filter(({ state }) => state === 'accepted')
+  const values = (proved.length > 0 ? proved : known).map(({ value }) => value ?? 0)
+  return values.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...values)
+}
+
+const spread = ({ reading }: GatheredSlot, most: number): number => {
   const values = (reading?.alternatives ?? [])
     .filter(({ probability }) => probability >= leastProbability)
-    .map(({ value }) => value)
+    .map(({ value }) => Math.min(value, most))
   const [best = 0] = values
   return values.length > 1 ? Math.max(...values.map((value) => Math.abs(value - best))) : best
 }
 
 /**
  * How many votes the open rows of a form could move: for each the distance to its farthest likely alternative (the
- * whole figure when there is none), and at least what is missing from the sum of the rows.
+ * whole figure when there is none), never beyond the ballots, and at least what is missing from the sum of the rows.
  */
 export const votesInDoubt = (
   slots: readonly GatheredSlot[],
@@ -28,8 +39,9 @@ export const votesInDoubt = (
   const gaps = sums
     .filter(({ left, holds }) => holds === false && left.some(({ slots: [slot] }) => slot && rowOf(slot) !== null))
     .map(({ left, right }) => Math.abs((sumOf(left) ?? 0) - (sumOf(right) ?? 0)))
+  const most = mostVotes(figures)
   return Math.max(
-    rows.map(spread).reduce((sum, one) => sum + one, 0),
+    rows.map((row) => spread(row, most)).reduce((sum, one) => sum + one, 0),
     ...gaps,
     0,
   )

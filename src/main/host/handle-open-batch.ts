@@ -20,7 +20,7 @@ type OpenCalls =
 
 /** Calls on a batch that is still open: named, added to, verified, started. */
 export const handleOpenBatch = (room: Workroom): Pick<Handlers, OpenCalls> => {
-  const { store, clock, parts, intake, folders, runner, record, detail, newId } = room
+  const { store, clock, parts, intake, folders, errorFolder, runner, record, detail, newId } = room
 
   /** Does something to an open batch and answers with the batch as it then is. */
   const whileOpen = async (
@@ -34,6 +34,13 @@ export const handleOpenBatch = (room: Workroom): Pick<Handlers, OpenCalls> => {
     if (!done.ok) return done
     runner.tellBatch(id)
     return detail(id)
+  }
+
+  /** What was refused at intake is already known to have failed; its copy goes where failed files go. */
+  const setRefusedAside = async (id: string): Promise<void> => {
+    const folder = store.batches.get(id)?.folder
+    if (folder === undefined) return
+    for (const file of store.files.failedOf(id)) await errorFolder.setAside(folder, file)
   }
 
   return {
@@ -108,6 +115,7 @@ export const handleOpenBatch = (room: Workroom): Pick<Handlers, OpenCalls> => {
         const locked = await lockBatch({ store, folders, clock }, batch, priority)
         if (!locked.ok) return locked
         record('batch-started', batchId, { priority })
+        await setRefusedAside(batchId)
         runner.wake()
         return ok(null)
       }),

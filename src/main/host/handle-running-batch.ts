@@ -1,6 +1,7 @@
 import type { BatchDetail, BatchState } from '../../shared/batch.ts'
 import { failure } from '../../shared/failure.ts'
 import { failed, type Result } from '../../shared/result.ts'
+import { retryFailed } from '../core/retry-failed.ts'
 import type { StoredBatch } from '../store/batches.ts'
 import type { Handlers } from './handlers.ts'
 import type { Workroom } from './workroom.ts'
@@ -9,7 +10,7 @@ type RunningCalls = 'batches.pause' | 'batches.resume' | 'batches.cancel' | 'bat
 
 /** Calls on a batch that has been started. */
 export const handleRunningBatch = (room: Workroom): Pick<Handlers, RunningCalls> => {
-  const { store, clock, runner, errorFolder, record, detail } = room
+  const { store, clock, folders, runner, errorFolder, newId, record, detail } = room
 
   const when = async (
     id: string,
@@ -37,12 +38,8 @@ export const handleRunningBatch = (room: Workroom): Pick<Handlers, RunningCalls>
     'batches.cancel': ({ batchId }) =>
       when(batchId, ['queued', 'running', 'paused'], 'batch-cancelled', () => runner.cancel(batchId)),
     'batches.retryFailed': ({ batchId }) =>
-      when(batchId, ['done'], 'failed-retried', async ({ folder }) => {
-        for (const file of store.files.failedOf(batchId)) await errorFolder.bringBack(folder, file)
-        store.together(() => {
-          store.files.waitAgain(batchId)
-          store.pages.retryFailed(batchId)
-        })
+      when(batchId, ['done'], 'failed-retried', async (batch) => {
+        await retryFailed({ store, folders, errorFolder, newId, imaging: room.parts.imaging }, batch)
         queue(batchId)
       }),
   }

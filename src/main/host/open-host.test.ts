@@ -2,7 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Bench, openBench, startBatch, tempFolder, untilDone } from '../../../test/support/host-bench.ts'
-import { greyPage, greyPages, pageReading, scriptedEngine, testClock } from '../../../test/support/scripted-parts.ts'
+import {
+  greyPage,
+  greyPages,
+  pageReading,
+  scriptedEngine,
+  scriptedParts,
+  testClock,
+} from '../../../test/support/scripted-parts.ts'
 import { failure } from '../../shared/failure.ts'
 import { failed, ok } from '../../shared/result.ts'
 import { ResultsFile } from '../../shared/results-file.ts'
@@ -121,6 +128,43 @@ describe('the host', () => {
     expect(again.account.files).toMatchObject({ read: 1, failed: 0 })
     const left = readdirSync(join(folder, '_errors'), { recursive: true, encoding: 'utf8' })
     expect(left.filter((name) => name.includes('a.png'))).toEqual([])
+    scans.remove()
+  })
+
+  it('sets a refused file aside with its reason, and takes it in when it can be opened after all', async () => {
+    const engine = scriptedEngine()
+    engine.answers.set(100, ok(pageReading('ss-5-17', 1, good)))
+    const { imaging } = scriptedParts(engine)
+    let refuse = true
+    const inspect: typeof imaging.inspect = async (path, signal) =>
+      refuse && path.endsWith('late.png')
+        ? failed(failure('worker-ended', { reason: 'out of memory' }))
+        : imaging.inspect(path, signal)
+    const one = await bench({ engine, parts: { imaging: { ...imaging, inspect } } })
+    const scans = tempFolder()
+    scans.write('good.png', await greyPage(90))
+    scans.write('late.png', await greyPage(100))
+    scans.write('broken.pdf', '%PDF-1.7')
+    const batchId = await startBatch(one, [scans.path])
+    await untilDone(one, batchId)
+    const { folder, account } = await one.call('batches.get', { batchId })
+    expect(account.files).toMatchObject({ imported: 3, failed: 2 })
+    const aside = (): string[] => readdirSync(join(folder, '_errors'), { recursive: true, encoding: 'utf8' })
+    const reason = aside().find((name) => name.endsWith('late.png.reason.txt')) ?? ''
+    expect(readFileSync(join(folder, '_errors', reason), 'utf8')).toMatch(/^-\tworker-ended\t.*out of memory/)
+
+    refuse = false
+    const from = one.news.length
+    await one.call('batches.retryFailed', { batchId })
+    await untilDone(one, batchId, from)
+    expect((await one.call('batches.get', { batchId })).account.files).toMatchObject({
+      imported: 3,
+      failed: 1,
+      waiting: 0,
+    })
+    expect((await one.call('forms.list', { batchId })).items).toMatchObject([{ path: 'late.png' }])
+    expect(aside().filter((name) => name.includes('late.png'))).toEqual([])
+    expect(aside().some((name) => name.endsWith('broken.pdf'))).toBe(true)
     scans.remove()
   })
 

@@ -67,17 +67,17 @@ export const openFiles = (db: Database) => {
     `SELECT files.* FROM files JOIN batches ON batches.id = batch_id
      WHERE batches.state IN ('running', 'paused', 'queued') AND files.state IN ('waiting', 'failed') AND stored IS NOT NULL`,
   )
-  const failedOf = query(
-    db,
-    StoredFile,
-    "SELECT * FROM files WHERE batch_id = ? AND page_count > 0 AND state IN ('failed', 'partly')",
-  )
+  const failedOf = query(db, StoredFile, "SELECT * FROM files WHERE batch_id = ? AND state IN ('failed', 'partly')")
   const waitAgain = command(
     db,
     "UPDATE files SET state = 'waiting' WHERE batch_id = ? AND page_count > 0 AND state IN ('failed', 'partly')",
   )
   const insert = command(db, `INSERT INTO files VALUES (${'?, '.repeat(14)}?)`)
   const settle = command(db, 'UPDATE files SET state = ?, failure = ? WHERE id = ?')
+  const admit = command(
+    db,
+    "UPDATE files SET state = 'waiting', failure = NULL, media_type = ?, page_count = ? WHERE id = ?",
+  )
   const setStored = command(db, 'UPDATE files SET stored = ? WHERE id = ?')
   const remove = command(db, 'DELETE FROM files WHERE source_id = ?')
   return {
@@ -91,7 +91,7 @@ export const openFiles = (db: Database) => {
     pathsOfSource: (sourceId: string) => new Set(paths.all(sourceId).map(({ path }) => path)),
     /** Files whose own copy may stand in the wrong folder after a crash. */
     perhapsAside: () => aside.all(),
-    /** Files that were read in part or not at all; refused files have no pages to read again. */
+    /** Files that were read in part or not at all, those that were refused at intake (no pages) among them. */
     failedOf: (batchId: string) => failedOf.all(batchId),
     waitAgain: (batchId: string) => waitAgain(batchId),
     insert(f: StoredFile): void {
@@ -114,6 +114,8 @@ export const openFiles = (db: Database) => {
       )
     },
     settle: (id: string, state: FileState, failure: Failure | null) => settle(state, asJsonOrNull(failure), id),
+    /** A file that was refused and now turns out to be readable. */
+    admit: (id: string, mediaType: string, pages: number) => admit(mediaType, pages, id),
     setStored: (id: string, stored: string) => setStored(stored, id),
     removeOfSource: (sourceId: string) => remove(sourceId),
   }
