@@ -77,7 +77,6 @@ export const readPage = async (
     columns: table === null ? null : table.columns.length - 1,
     rows: sure,
     bracketedLines: lines.length,
-    hasTotal: rows.total !== null,
   })
   if (identity === null) return ok(noForm)
   const { form, page: number, confidence } = identity

@@ -1,6 +1,5 @@
 import type { Parts } from '../page/parts.ts'
 import type { Cell } from '../table/cell.ts'
-import { cellInk } from './cell-ink.ts'
 
 /**
  * A place for one figure: its pixels, its pieces of ink, the height of a row of the form, `begin` where the figure may
@@ -9,9 +8,9 @@ import { cellInk } from './cell-ink.ts'
 export type Field = { cell: Cell; ink: Parts; rowHeight: number; begin: number; end: number }
 
 /** The field of a cell of a table: from its left line to the printed bracket. */
-export const fieldOf = (cell: Cell, rowHeight: number, end: number): Field => ({
+export const fieldOf = (cell: Cell, ink: Parts, rowHeight: number, end: number): Field => ({
   cell,
-  ink: cellInk(cell.image),
+  ink,
   rowHeight,
   begin: 0,
   end,

@@ -6,7 +6,7 @@ import type { Field } from './field.ts'
 import type { DigitModel, ModelInput } from './model.ts'
 import { boundsOf, modelInput } from './model-input.ts'
 import { variantsOf } from './variants.ts'
-import { type Trouble, type Written, writtenIn } from './written.ts'
+import { type Written, writtenIn } from './written.ts'
 
 /** A figure as read. `area` is its place on the level page, or that of its field when nothing is written. */
 export type FigureReading = {
@@ -15,7 +15,6 @@ export type FigureReading = {
   alternatives: { value: number; probability: number }[]
   confidence: number
   area: Area
-  troubles: Trouble[]
 }
 
 const mostAlternatives = 8
@@ -38,7 +37,6 @@ const nought = (field: Field, written: Written): FigureReading => ({
   alternatives: [{ value: 0, probability: confidenceOf(1, written) }],
   confidence: confidenceOf(1, written),
   area: areaOf(field, written),
-  troubles: written.troubles,
 })
 
 /** Reads inputs in all their variants and gives the mean reading of each. */
@@ -52,12 +50,12 @@ const spell = async (model: DigitModel, inputs: readonly ModelInput[]): Promise<
 const digits = (field: Field, written: Written, spelt: readonly Spelling[]): FigureReading => {
   const possible = spelt.filter(({ text }) => text.length > 0 && text.length <= longest)
   const [best] = possible
-  const base = { area: areaOf(field, written), troubles: written.troubles }
-  if (best === undefined) return { ink: 'illegible', text: null, alternatives: [], confidence: 0, ...base }
+  const area = areaOf(field, written)
+  if (best === undefined) return { ink: 'illegible', text: null, alternatives: [], confidence: 0, area }
   const alternatives = possible
     .slice(0, mostAlternatives)
     .map(({ text, probability }) => ({ value: Number(text), probability }))
-  return { ink: 'digits', text: best.text, alternatives, confidence: confidenceOf(best.probability, written), ...base }
+  return { ink: 'digits', text: best.text, alternatives, confidence: confidenceOf(best.probability, written), area }
 }
 
 /** Reads the figures of some fields, in their order. */

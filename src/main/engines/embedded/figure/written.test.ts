@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { drawGrey } from '../testing/draw.ts'
+import { cellInk } from './cell-ink.ts'
 import { fieldOf } from './field.ts'
 import { writtenIn } from './written.ts'
 
@@ -10,7 +11,7 @@ const bracket = '<path d="M168 26 Q158 42 168 60" stroke="#000" fill="none" stro
 
 const written = async (body: string) => {
   const image = await drawGrey(400, 75, dots + bracket + body)
-  return writtenIn(fieldOf({ image, toFrame: (area) => area }, 75, 158))
+  return writtenIn(fieldOf({ image, toFrame: (area) => area }, cellInk(image), 75, 158))
 }
 
 test('A dotted line and a bracket are no writing', async () => {

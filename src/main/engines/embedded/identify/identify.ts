@@ -10,7 +10,6 @@ export type Evidence = {
   rows: readonly number[]
   /** Printed lines with a place for a figure and its words. */
   bracketedLines: number
-  hasTotal: boolean
 }
 
 /** The kind and page most probable; `confidence` is its share among all kinds offered. Null: none of the forms. */

@@ -15,8 +15,6 @@ const tolerance = 0.3
 /** Writing hides at most so much of a dotted line between two dots that show. */
 const widestWriting = 110
 const clearStretch = 22
-/** Of a place of which only a few dots show, so much is taken for its own. */
-const usualWidth = 105
 const sameLine = 10
 const sameBracket = 12
 
@@ -95,7 +93,7 @@ const withWords = (placed: readonly Placed[], dots: readonly Dotted[], lineHeigh
       ...extent,
       left: Math.min(extent.left, extent.right - usualWidth),
     }))
-    const extents = clear !== undefined && clear.length > 0 ? clear : widened
+    const extents = clear !== undefined && clear.length > 0 ? clear : (pairs ?? [])
     if (extents.length === 0) return []
     const common = commonExtent(extents)
     const own = figureExtent(line, dots, clearStretch)

@@ -91,7 +91,7 @@ export const rowsOf = async (
   const figures = strips.flatMap(({ cells }) => cells.at(-1) ?? [])
   const inked = figures.map(({ image }) => ({ ink: cellInk(image), width: image.width, height: image.height }))
   const end = bracketPlace(inked, rowHeight)
-  const fields = figures.map((cell) => fieldOf(cell, rowHeight, end))
+  const fields = figures.map((cell, i) => fieldOf(cell, inked[i]?.ink ?? cellInk(cell.image), rowHeight, end))
   const rows = strips.flatMap((strip, i): Row[] => {
     const [found, field] = [anchored[i], fields[i]]
     if (found === undefined || field === undefined || found.number === null) return []
