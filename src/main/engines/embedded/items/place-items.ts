@@ -89,10 +89,6 @@ const withWords = (placed: readonly Placed[], dots: readonly Dotted[], lineHeigh
     const [clear, pairs] = [clearStretch, 0].map((shortest) =>
       alike.flatMap((other) => figureExtent(other.line, dots, shortest) ?? []),
     )
-    const widened = (pairs ?? []).map((extent) => ({
-      ...extent,
-      left: Math.min(extent.left, extent.right - usualWidth),
-    }))
     const extents = clear !== undefined && clear.length > 0 ? clear : (pairs ?? [])
     if (extents.length === 0) return []
     const common = commonExtent(extents)
