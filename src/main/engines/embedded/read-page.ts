@@ -9,7 +9,7 @@ import { seeCode } from './identify/code-box.ts'
 import { type Identity, identify } from './identify/identify.ts'
 import { dottedLines } from './items/dots.ts'
 import { itemField } from './items/item-field.ts'
-import { bracketedLines } from './items/item-lines.ts'
+import { alignedLines, bracketedLines } from './items/item-lines.ts'
 import { placeItems } from './items/place-items.ts'
 import { partsOf } from './page/parts.ts'
 import { type Upright, upright } from './page/upright.ts'
@@ -20,8 +20,8 @@ import { findTable } from './table/table.ts'
 const nothingKnown = { province: null, constituency: null, unit: null, set: null }
 const noForm: PageReading = { form: null, formConfidence: 0, formPage: null, slots: [], header: nothingKnown }
 
-/** So many items above where a table should be mean that there is one, and that it was not found. */
-const fewestItems = 3
+/** So many places for figures below each other mean a table whose lines were not found; signatures have fewer. */
+const figureLines = 6
 
 type Seen = { page: Upright; rows: Rows; places: ReturnType<typeof placeItems> }
 
@@ -81,7 +81,7 @@ export const readPage = async (
   if (identity === null) return ok(noForm)
   const { form, page: number, confidence } = identity
   const itemsOn = (wanted: number) => form.items.filter((item) => item.page === wanted && item.place !== undefined)
-  if (table === null && placeItems(itemsOn(1), lines, pairs).length >= fewestItems) return failed(failure('no-table'))
+  if (table === null && alignedLines(lines) >= figureLines) return failed(failure('no-table'))
   const places = table === null ? [] : placeItems(itemsOn(number), lines, pairs)
   const slots = await readSlots(handwritten, identity, { page, rows, places })
   return ok({ form: form.id, formConfidence: confidence, formPage: number, slots, header: nothingKnown })

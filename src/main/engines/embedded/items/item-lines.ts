@@ -61,6 +61,12 @@ export const bracketedLines = (dotted: readonly Dotted[], parts: readonly Part[]
   return lines.map((line) => ({ y: line.y, right: line.right, bracket: alignedBracket(line, lines) }))
 }
 
+const sameEnd = 20
+
+/** How many lines end below each other: many where figures are written, few where people sign. */
+export const alignedLines = (lines: readonly BracketedLine[]): number =>
+  Math.max(0, ...lines.map(({ right }) => lines.filter((other) => Math.abs(other.right - right) < sameEnd).length))
+
 /** The distance of printed lines: the smallest usual distance of lines that follow each other. */
 export const lineDistance = (lines: readonly BracketedLine[]): number => {
   const gaps = lines.slice(1).map((line, i) => line.y - (lines[i]?.y ?? 0))
