@@ -16,7 +16,7 @@ export type Evidence = {
 export type Identity = { form: FormDefinition; page: number; confidence: number }
 
 /** Logarithms of what each disagreement is worth. */
-const worth = { columns: -5, itemLine: -1, unreadCode: -8, startOfRows: -4 }
+const worth = { columns: -5, itemLine: -1, unreadCode: -8, readCode: -5, startOfRows: -4 }
 const enough = { withTable: -13, withoutTable: -5 }
 
 /** Thai digits as Arabic ones. */
@@ -62,12 +62,16 @@ const score = (form: FormDefinition, evidence: Evidence): { form: FormDefinition
   return { form, page, score: total }
 }
 
+/** A table alone is no form: its code must be read, or its rows must be numbered as a form's are. */
+const isUnfounded = (form: FormDefinition, { code, rows }: Evidence): boolean =>
+  rows.length === 0 && codeFit(form, code) < worth.readCode
+
 /** Weighs what is seen against every form offered. */
 export const identify = (forms: readonly FormDefinition[], evidence: Evidence): Identity | null => {
   const scored = forms.map((form) => score(form, evidence)).toSorted((a, b) => b.score - a.score)
   const [best] = scored
   const least = evidence.columns === null ? enough.withoutTable : enough.withTable
-  if (best === undefined || best.score < least) return null
+  if (best === undefined || best.score < least || isUnfounded(best.form, evidence)) return null
   const total = scored.reduce((sum, other) => sum + Math.exp(other.score - best.score), 0)
   return { form: best.form, page: best.page, confidence: 1 / total }
 }
