@@ -1,8 +1,8 @@
 import sharp from 'sharp'
-import type { Grey } from '../page/raster.ts'
+import type { PageImage } from '../../../core/ports.ts'
 
 /** Draws an SVG body on white, for tests of the reader. */
-export const drawGrey = async (width: number, height: number, body: string): Promise<Grey> => {
+export const drawGrey = async (width: number, height: number, body: string): Promise<PageImage> => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${body}</svg>`
   const pixels = await sharp(Buffer.from(svg)).flatten({ background: '#fff' }).greyscale().raw().toBuffer()
   return { width, height, pixels: Uint8Array.from(pixels) }
