@@ -42,6 +42,21 @@ describe('grouping pages into forms', () => {
     expect(grouped(script)).toBe(forms)
   })
 
+  it('takes the next page of a form for its own when its code was read badly as a form laid out alike', () => {
+    const named = (id: string, formPage: number, formConfidence: number, number: number): ReadPage => ({
+      id: `p${number}`,
+      number,
+      reading: { ...pageReading(id, formPage), formConfidence },
+    })
+    const alike = [...definitions, formDefinition('ss-5-16-pl')]
+    const first = named('ss-5-17-pl', 1, 0.99, 1)
+    const kinds = (second: ReadPage): string[] => groupForms([first, second], alike).forms.map(({ form }) => form.id)
+    expect(kinds(named('ss-5-16-pl', 2, 0.7, 2))).toEqual(['ss-5-17-pl'])
+    expect(kinds(named('ss-5-16-pl', 2, 0.99, 2))).toEqual(['ss-5-17-pl', 'ss-5-16-pl'])
+    expect(kinds(named('ss-5-16-pl', 1, 0.7, 2))).toEqual(['ss-5-17-pl', 'ss-5-16-pl'])
+    expect(kinds(named('ss-5-18', 2, 0.7, 2))).toEqual(['ss-5-17-pl', 'ss-5-18'])
+  })
+
   it('puts every page that was read into one form or among the skipped, never into two', () => {
     const word = fc.constantFrom('17:1', '17:2', '17:?', 'pl:1', 'pl:2', 'pl:3', 'pl:4', '18:1', '18:2', '-', 'x')
     fc.assert(

@@ -13,6 +13,13 @@ export type Grouping = { forms: GroupedForm[]; skipped: { page: ReadPage; code: 
 const bearsFigures = (form: FormDefinition, formPage: number): boolean =>
   form.items.some(({ page }) => page === formPage) || form.table.pages.some(({ page }) => page === formPage)
 
+/** Below this a page's kind is not sure enough to begin another form in the middle of one. */
+const sureOfKind = 0.9
+
+/** Forms whose tables are laid out alike differ on a later page only by their printed code. */
+const laidOutAlike = (a: FormDefinition, b: FormDefinition): boolean =>
+  JSON.stringify([a.pages, a.table.pages]) === JSON.stringify([b.pages, b.table.pages])
+
 const lastPageOf = (group: GroupedForm): number => group.parts.at(-1)?.formPage ?? 0
 
 /**
@@ -25,14 +32,19 @@ const isSignaturePage = (group: GroupedForm | undefined): boolean => {
   return next <= group.form.pages && !bearsFigures(group.form, next)
 }
 
+/** A page that comes next in a form, though its code was read, not surely, as that of a form laid out alike. */
+const isNextOf = (current: GroupedForm, named: FormDefinition, formPage: number | null, confidence: number): boolean =>
+  confidence < sureOfKind && formPage === lastPageOf(current) + 1 && formPage > 1 && laidOutAlike(current.form, named)
+
 /** Puts the pages of one file, in order, together into forms. Pages that are none of the forms are skipped. */
 export const groupForms = (pages: readonly ReadPage[], definitions: readonly FormDefinition[]): Grouping => {
   const grouping: Grouping = { forms: [], skipped: [] }
   for (const page of pages) {
     if (page.reading === null) continue
-    const { form: id, formPage } = page.reading
+    const { form: id, formPage, formConfidence } = page.reading
     const current = grouping.forms.at(-1)
-    const form = definitions.find((one) => one.id === id)
+    const named = definitions.find((one) => one.id === id)
+    const form = named && current && isNextOf(current, named, formPage, formConfidence) ? current.form : named
     if (form === undefined) {
       if (isSignaturePage(current)) current?.parts.push({ page, formPage: lastPageOf(current) + 1 })
       else grouping.skipped.push({ page, code: 'no-form' })
