@@ -6,7 +6,7 @@ import { live, outcomeOf, stateOf } from './lives.ts'
 
 /** `TALLYDESK_KILLS=1000 npm run kill` makes it longer. */
 const kills = Number(process.env['TALLYDESK_KILLS'] ?? 50)
-const forms = 12
+const forms = 6
 
 describe('killed at any moment', () => {
   const home = tempFolder()
@@ -56,8 +56,8 @@ describe('killed at any moment', () => {
     'write:1',
     'write:9',
     'write:17',
-    'write:40',
-    'write:75',
+    'write:30',
+    'write:45',
   ])('killed in the middle of %s', async (where) => {
     const workspace = space(where.replace(':', '-'))
     expect(await live({ workspace, scans, where })).toBe(null)

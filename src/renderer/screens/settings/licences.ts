@@ -9,7 +9,6 @@ export const licences = [
   { name: 'pdfjs-dist', licence: 'Apache-2.0' },
   { name: 'pdfkit', licence: 'MIT' },
   { name: 'onnxruntime-web', licence: 'MIT' },
-  { name: 'tesseract.js', licence: 'Apache-2.0' },
   { name: 'react', licence: 'MIT' },
   { name: 'react-aria-components', licence: 'Apache-2.0' },
   { name: '@tanstack/react-virtual', licence: 'MIT' },
