@@ -19,8 +19,13 @@ const noElectron = 'there is no Electron binary with a display, and TALLYDESK_EL
 const hasDesktop = mayRun('The tests of the desktop window', electronBinary() !== null, noElectron)
 const desktop = hasDesktop ? [] : ['test/**/desktop-*.test.ts']
 
-/** Milliseconds. Suites that start browsers or many workers are given time, not a machine of their own. */
-const heavy = { testTimeout: 300_000, hookTimeout: 300_000 }
+/** Milliseconds. Tests are given time rather than a machine of their own: a busy one must not make them fail. */
+const patient = (testTimeout: number) => ({
+  testTimeout,
+  hookTimeout: testTimeout,
+  expect: { poll: { timeout: testTimeout / 2 } },
+})
+const heavy = patient(300_000)
 
 /** At least two files at a time: each waits much of its time for a process that it started. */
 const maxWorkers = Math.max(2, Math.floor(availableParallelism() / 2))
@@ -35,8 +40,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'test/unit/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patient(120_000),
         },
       },
       { test: { name: 'screens', include: ['test/screens/**/*.test.{ts,tsx}'], ...heavy } },
