@@ -6,12 +6,11 @@
  * `migration`, or `write:<n>`: in the n-th moment at which the clock is asked).
  */
 import { rename } from 'node:fs/promises'
-import { answer } from '../../src/main/host/answer.ts'
 import { openHost } from '../../src/main/host/open-host.ts'
 import { systemClock } from '../../src/main/host/system-clock.ts'
 import { migrations } from '../../src/main/store/migrations/index.ts'
-import { type CallInput, type CallName, type CallOutput, contract } from '../../src/shared/contract.ts'
 import { ok } from '../../src/shared/result.ts'
+import { driveHost } from '../support/drive-host.ts'
 import { pageReading, scriptedEngine, scriptedParts } from '../support/scripted-parts.ts'
 
 const [workspace = '', scans = '', workers = '1', where = 'none'] = process.argv.slice(2)
@@ -71,18 +70,7 @@ const opened = await openHost({
 if (!opened.ok) throw new Error(opened.failure.code)
 const host = opened.value
 
-const call = async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => {
-  const result = await answer(host, name, input, 'this-computer')
-  if (!result.ok) throw new Error(`${name}: ${result.failure.code}`)
-  return contract[name].output.parse(result.value) as CallOutput<N>
-}
-
-const until = (fits: () => Promise<boolean>): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const look = (): void => void fits().then((fit) => fit && resolve(), reject)
-    host.news.listen(look)
-    look()
-  })
+const { call, until } = driveHost(host)
 
 await call('settings.set', { workers: Number(workers) })
 const existing = (await call('batches.list', {})).items[0]

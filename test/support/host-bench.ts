@@ -6,8 +6,9 @@ import { answer } from '../../src/main/host/answer.ts'
 import { type Host, openHost } from '../../src/main/host/open-host.ts'
 import type { Parts } from '../../src/main/host/parts.ts'
 import { systemClock } from '../../src/main/host/system-clock.ts'
-import { type CallInput, type CallName, type CallOutput, contract } from '../../src/shared/contract.ts'
+import type { CallInput, CallName } from '../../src/shared/contract.ts'
 import type { NumberedNews } from '../../src/shared/news.ts'
+import { driveHost } from './drive-host.ts'
 import { scriptedParts } from './scripted-parts.ts'
 
 type Given = { engine: Engine; clock?: Clock; workspace?: string; parts?: Partial<Parts> }
@@ -59,12 +60,7 @@ export const openBench = async ({ engine, clock = systemClock, workspace, parts 
     news,
     surprises,
     ask,
-    /** Asks and expects a value. */
-    async call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-      const result = await ask(name, input)
-      if (!result.ok) throw new Error(`${name}: ${result.failure.code} ${JSON.stringify(result.failure.detail)}`)
-      return contract[name].output.parse(result.value) as CallOutput<N>
-    },
+    call: driveHost(host).call,
     /** Resolves with the first news, told already or yet to come, that fits. */
     async heard(fits: (news: NumberedNews['news']) => boolean, from = 0): Promise<NumberedNews> {
       for (;;) {

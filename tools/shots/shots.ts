@@ -7,12 +7,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
-import { answer } from '../../src/main/host/answer.ts'
 import { openBundledHost } from '../../src/main/host/open-bundled.ts'
 import { bundledPlaces } from '../../src/main/host/places.ts'
 import { openServer } from '../../src/main/server/open-server.ts'
-import { type CallInput, type CallName, type CallOutput, contract } from '../../src/shared/contract.ts'
 import { launchChromium } from '../../test/support/chromium.ts'
+import { driveHost } from '../../test/support/drive-host.ts'
 
 const root = join(import.meta.dirname, '../..')
 const target = process.argv[2] ?? join(root, '.cache/shots')
@@ -27,19 +26,7 @@ const opened = await openBundledHost(places, { workspace: join(home, 'TallyDesk'
 if (!opened.ok) throw new Error(opened.failure.code)
 const host = opened.value
 
-const call = async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => {
-  const result = await answer(host, name, input, 'this-computer')
-  if (!result.ok) throw new Error(`${name}: ${result.failure.code}`)
-  return contract[name].output.parse(result.value) as CallOutput<N>
-}
-
-const until = (fits: () => Promise<boolean>): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const look = (): void => void fits().then((fit) => fit && resolve(), reject)
-    host.news.listen(look)
-    look()
-  })
-
+const { call, until } = driveHost(host)
 const server = await openServer({ host, renderer: places.renderer, port: 0 })
 const browser = await launchChromium()
 const page: Page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
