@@ -7,7 +7,7 @@ export const th = {
   title: (places: string) => `ผลการนับคะแนน ${places}`,
   titleNoPlace: 'ผลการนับคะแนนที่อ่านได้',
   titleNothing: 'ยังไม่มีผลการนับคะแนนที่อ่านได้',
-  province: (name: string) => (name === 'กรุงเทพมหานคร' ? name : `จังหวัด${name}`),
+  province: (name: string) => (/^(กรุงเทพมหานคร|จังหวัด)/.test(name) ? name : `จังหวัด${name}`),
   provinces: (n: number) => `${grouped(n)} จังหวัด`,
   constituencies: (n: number) => `${grouped(n)} เขต`,
   constituency: (n: number) => `เขต ${n}`,
