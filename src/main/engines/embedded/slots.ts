@@ -1,26 +1,10 @@
-import type { FigureKey, FormDefinition, FormTable } from '../../../shared/form-definition.ts'
+import type { FormDefinition, FormTable } from '../../../shared/form-definition.ts'
 import type { SlotReading } from '../../../shared/reading.ts'
-import { rowSlot, type Slot } from '../../../shared/slot.ts'
+import { rowSlot } from '../../../shared/slot.ts'
 import type { FigureReading } from './figure/read-figures.ts'
+import type { Place } from './lay-out-page.ts'
 import type { Upright } from './page/upright.ts'
 import type { Row } from './table/rows.ts'
-
-type ToPicture = Upright['toPicture']
-
-const slotOf = (slot: Slot, figure: FigureReading, toPicture: ToPicture): SlotReading => ({
-  slot,
-  ink: figure.ink,
-  text: figure.text,
-  alternatives: figure.alternatives,
-  confidence: figure.confidence,
-  words: null,
-  box: toPicture(figure.area),
-  anchor: null,
-  used: true,
-})
-
-export const itemSlot = (key: FigureKey, figure: FigureReading, toPicture: ToPicture): SlotReading =>
-  slotOf(key, figure, toPicture)
 
 const isNothing = ({ ink }: FigureReading): boolean => ink === 'empty' || ink === 'dash'
 
@@ -31,10 +15,22 @@ const isNothing = ({ ink }: FigureReading): boolean => ink === 'empty' || ink ==
 const isUsed = (row: Row, figure: FigureReading, table: FormTable): boolean =>
   table.rows !== null || row.named || !isNothing(figure)
 
-export const rowReading = (row: Row, figure: FigureReading, table: FormTable, toPicture: ToPicture): SlotReading => ({
-  ...slotOf(rowSlot(row.number ?? 1), figure, toPicture),
-  anchor: row.sure ? 'number' : 'none',
-  used: isUsed(row, figure, table),
+/** What was read at a place. A row says how it was anchored and whether it is used. */
+export const slotReading = (
+  { slot, row }: Place,
+  figure: FigureReading,
+  table: FormTable,
+  toPicture: Upright['toPicture'],
+): SlotReading => ({
+  slot,
+  ink: figure.ink,
+  text: figure.text,
+  alternatives: figure.alternatives,
+  confidence: figure.confidence,
+  words: null,
+  box: toPicture(figure.area),
+  anchor: row === null ? null : row.sure ? 'number' : 'none',
+  used: row === null || isUsed(row, figure, table),
 })
 
 const missing = (number: number): SlotReading => ({

@@ -4,8 +4,18 @@ import type { Area } from '../page/upright.ts'
 import type { Dotted } from './dots.ts'
 import { type BracketedLine, lineDistance } from './item-lines.ts'
 
-/** Where an item's figure is written: from `x` to `x + w` its dotted line, `baseline` the height of its dots. */
-export type ItemPlace = { item: FormItem; left: number; right: number; baseline: number; lineHeight: number }
+/**
+ * Where an item's figure is written: from `left` to `right` its dotted line, `baseline` the height of its dots; `words`:
+ * from bracket to bracket.
+ */
+export type ItemPlace = {
+  item: FormItem
+  left: number
+  right: number
+  baseline: number
+  lineHeight: number
+  words: { left: number; right: number } | null
+}
 
 type Placed = { item: FormItem; line: BracketedLine }
 
@@ -94,7 +104,8 @@ const withWords = (placed: readonly Placed[], dots: readonly Dotted[], lineHeigh
     const common = commonExtent(extents)
     const own = figureExtent(line, dots, clearStretch)
     const baseline = own !== null && own.right > common.left ? own.baseline : line.y
-    return [{ item, ...common, baseline, lineHeight }]
+    const words = line.bracket === null ? null : { left: line.bracket, right: line.right }
+    return [{ item, ...common, baseline, lineHeight, words }]
   })
 
 /** An item without words: the only dotted line at its printed distance from the others. */
@@ -111,7 +122,7 @@ const withoutWords = (
   if (extent === null) return []
   const width = extent.right - extent.left
   const possible = width >= figureWidth.narrowest && width <= figureWidth.widest
-  return possible ? [{ item, ...extent, lineHeight }] : []
+  return possible ? [{ item, ...extent, lineHeight, words: null }] : []
 }
 
 /** Finds where the items' figures stand. An item that is not found for certain is left out. */
@@ -128,8 +139,8 @@ export const placeItems = (
   return [...plain.flatMap((item) => withoutWords(item, placed, dots, distance)), ...withWords(placed, dots, distance)]
 }
 
-/** The piece of the page to look at for an item, with room for what neighbours it. */
-export const itemArea = ({ left, right, baseline, lineHeight }: ItemPlace, room: number): Area => ({
+/** A piece of a printed line, with room for what neighbours it. */
+export const lineArea = (left: number, right: number, { baseline, lineHeight }: ItemPlace, room: number): Area => ({
   x: Math.round(left - room),
   y: Math.round(baseline - 0.95 * lineHeight),
   w: Math.round(right - left + 2 * room),

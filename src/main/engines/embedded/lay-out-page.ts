@@ -1,0 +1,67 @@
+import { failure } from '../../../shared/failure.ts'
+import type { FormDefinition } from '../../../shared/form-definition.ts'
+import { failed, ok, type Result } from '../../../shared/result.ts'
+import { rowSlot, type Slot } from '../../../shared/slot.ts'
+import type { PageImage } from '../../core/ports.ts'
+import type { Field } from './figure/field.ts'
+import type { DigitModel } from './figure/model.ts'
+import { seeCode } from './identify/code-box.ts'
+import { type Identity, identify } from './identify/identify.ts'
+import { dottedLines } from './items/dots.ts'
+import { itemField, itemWords } from './items/item-field.ts'
+import { alignedLines, bracketedLines } from './items/item-lines.ts'
+import { placeItems } from './items/place-items.ts'
+import { partsOf } from './page/parts.ts'
+import { type Upright, upright } from './page/upright.ts'
+import { type Row, type Rows, rowsOf } from './table/rows.ts'
+import { findTable } from './table/table.ts'
+import { type WordsField, wordsOfCell } from './words/words-field.ts'
+
+/** Where a slot is written on the level page; `row` when it is one of the table. */
+export type Place = { slot: Slot; figure: Field; words: WordsField | null; row: Row | null }
+
+/** What is where on a page, before any figure is read. */
+export type Layout = { page: Upright; identity: Identity; places: Place[] }
+
+/** So many places for figures below each other mean a table whose lines were not found; signatures have fewer. */
+const figureLines = 6
+
+const rowPlaces = ({ rows, total }: Rows, hasTotal: boolean): Place[] => [
+  ...rows.flatMap((row): Place[] =>
+    row.number === null ? [] : [{ slot: rowSlot(row.number), figure: row.field, words: wordsOfCell(row.field), row }],
+  ),
+  ...(total === null || !hasTotal
+    ? []
+    : [{ slot: 'total' as const, figure: total, words: wordsOfCell(total), row: null }]),
+]
+
+/** Levels a page, finds its table and tells which form it is; null: none of the forms. */
+export const layOutPage = async (
+  printed: DigitModel,
+  image: PageImage,
+  forms: readonly FormDefinition[],
+): Promise<Result<Layout | null>> => {
+  const page = upright(image)
+  const { parts } = partsOf(page.ink)
+  const table = findTable(page.ink)
+  const tables = forms.map((form) => form.table)
+  const rows = table === null ? { rows: [], total: null } : await rowsOf(printed, page.image, table, tables)
+  const lines = bracketedLines(dottedLines(parts), parts, table?.top ?? page.image.height)
+  const identity = identify(forms, {
+    code: await seeCode(printed, page.image),
+    columns: table === null ? null : table.columns.length - 1,
+    rows: rows.rows.flatMap((row) => (row.sure && row.number !== null ? [row.number] : [])),
+    bracketedLines: lines.length,
+  })
+  if (identity === null) return ok(null)
+  if (table === null && alignedLines(lines) >= figureLines) return failed(failure('no-table'))
+  const { form, page: number } = identity
+  const items = form.items.filter((item) => item.page === number && item.place !== undefined)
+  const itemPlaces = table === null ? [] : placeItems(items, lines, dottedLines(parts, 2))
+  const places = itemPlaces.map((place): Place => {
+    const { key } = place.item
+    return { slot: key, figure: itemField(page.image, place), words: itemWords(page.image, place), row: null }
+  })
+  const hasTotal = form.items.some(({ key }) => key === 'total')
+  return ok({ page, identity, places: [...places, ...rowPlaces(rows, hasTotal)] })
+}

@@ -1,0 +1,16 @@
+import type { Field } from '../figure/field.ts'
+import type { Cell } from '../table/cell.ts'
+
+/**
+ * A place for a figure in words: its pixels, the height of a row of the form, and `begin` and `end`, between which the
+ * words stand, brackets included.
+ */
+export type WordsField = { cell: Cell; rowHeight: number; begin: number; end: number }
+
+/** The words in a cell of a table: from the printed bracket, where the figure's place ends, to the cell's right line. */
+export const wordsOfCell = ({ cell, rowHeight, end }: Field): WordsField => ({
+  cell,
+  rowHeight,
+  begin: end,
+  end: cell.image.width,
+})
