@@ -15,7 +15,7 @@ import { layOutPage, type Place } from '../../src/main/engines/embedded/lay-out-
 import type { Grey } from '../../src/main/engines/embedded/page/raster.ts'
 import { openImaging } from '../../src/main/imaging/imaging.ts'
 import { FormDefinition } from '../../src/shared/form-definition.ts'
-import { readTruth, valueOf } from './truth.ts'
+import { figureIn, readTruth } from './truth.ts'
 
 const [folder, out] = process.argv.slice(2)
 if (folder === undefined || out === undefined) throw new Error('usage: cells.ts <folder with truth.json> <out>')
@@ -66,7 +66,7 @@ for (const form of readTruth(folder)) {
       continue
     }
     for (const place of layout.value.places) {
-      const value = valueOf(form, place.slot)
+      const value = figureIn(form, place.slot)
       if (value !== undefined && (place.row === null || place.row.sure)) await saveBoth(form.id, place, value)
     }
   }

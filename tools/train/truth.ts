@@ -19,7 +19,7 @@ export const readTruth = (folder: string): TrueForm[] =>
   z.array(TrueForm).parse(JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')))
 
 /** What stands in a slot; undefined where the truth does not say. */
-export const valueOf = ({ stats, votes, total }: TrueForm, slot: Slot): number | null | undefined => {
+export const figureIn = ({ stats, votes, total }: TrueForm, slot: Slot): number | null | undefined => {
   const row = rowOf(slot)
   if (row !== null) return votes[row]
   return slot === 'total' ? total : stats[slot]
