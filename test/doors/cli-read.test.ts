@@ -42,6 +42,7 @@ const run = async (engine: ScriptedEngine, folders: string[], flags: object, int
     parts: scriptedParts(engine),
     clock: systemClock,
     program: 'read',
+    settings: options.settings,
   })
   if (!opened.ok) throw new Error(opened.failure.code)
   const stdout = new PassThrough()

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { CommanderError } from 'commander'
 import { sentenceOf } from '../../shared/failure.ts'
+import type { Settings } from '../../shared/settings.ts'
 import { openBundledHost } from '../host/open-bundled.ts'
 import type { Host } from '../host/open-host.ts'
 import { bundledPlaces, personalWorkspace } from '../host/places.ts'
@@ -26,11 +27,10 @@ interrupts.onSecond(() => process.exit(exitCodes.interrupted))
 
 /** Opens the host for one command and closes it whatever happens. */
 const withHost = async (
-  program: 'read' | 'serve',
-  workspace: string,
+  options: { program: 'read' | 'serve'; workspace: string; settings?: Partial<Settings> },
   act: (host: Host) => Promise<ExitCode>,
 ): Promise<void> => {
-  const opened = await openBundledHost(places, { workspace, program })
+  const opened = await openBundledHost(places, options)
   if (!opened.ok) throw new Stop(sentenceOf(opened.failure)[language], exitCodes.usage)
   try {
     process.exitCode = await act(opened.value)
@@ -42,12 +42,15 @@ const withHost = async (
 const program = commands({
   async read(folders, flags) {
     const options = readOptions(folders, flags, say)
-    await withHost('read', options.workspace, (host) => read({ options, host, terminal, language, interrupts }))
+    const { workspace, settings } = options
+    await withHost({ program: 'read', workspace, settings }, (host) =>
+      read({ options, host, terminal, language, interrupts }),
+    )
   },
   async serve({ port, workspace }) {
     const { renderer } = places
     const at = workspace === undefined ? personalWorkspace(process.env) : resolve(workspace)
-    await withHost('serve', at, (host) =>
+    await withHost({ program: 'serve', workspace: at }, (host) =>
       serve({ host, renderer, port, terminal, say, interrupts, stdin: process.stdin }),
     )
   },

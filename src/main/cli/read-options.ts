@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { Settings } from '../../shared/settings.ts'
 import { exitCodes } from './exit-codes.ts'
 import { Stop } from './stop.ts'
 import type { Say } from './words.ts'
@@ -23,7 +24,8 @@ export type ReadOptions = {
   out: string
   form: string | null
   workspace: string
-  workers: number
+  /** Files are read in place, by hash, and as many at a time as asked, whatever the workspace's own settings say. */
+  settings: Pick<Settings, 'workers' | 'copyUpToMegabytes'>
   json: boolean
 }
 
@@ -62,7 +64,7 @@ export const readOptions = (folders: readonly string[], flags: unknown, say: Say
     out,
     form: given.form ?? null,
     workspace: given.workspace === undefined ? join(out, '.tallydesk') : resolve(given.workspace),
-    workers: workersOf(given),
+    settings: { workers: workersOf(given), copyUpToMegabytes: 0 },
     json: given.json ?? false,
   }
 }

@@ -25,17 +25,6 @@ export type ReadJob = {
 const codeOf = ({ account: { files, pages } }: BatchSummary): ExitCode =>
   files.failed + files.partly + pages.failed === 0 ? exitCodes.allRead : exitCodes.someFailed
 
-/** Files are read in place, by hash, and as many at a time as asked; the workspace's own settings come back after. */
-const withOwnSettings = async <T>(call: CallHost, workers: number, act: () => Promise<T>): Promise<T> => {
-  const before = await call('settings.get', {})
-  await call('settings.set', { workers, copyUpToMegabytes: 0 })
-  try {
-    return await act()
-  } finally {
-    await call('settings.set', { workers: before.workers, copyUpToMegabytes: before.copyUpToMegabytes })
-  }
-}
-
 const mustKnowForm = async (form: string | null, call: CallHost, language: Language): Promise<void> => {
   const { forms } = await call('forms.definitions', {})
   if (form === null || forms.some(({ id }) => id === form)) return
@@ -57,11 +46,9 @@ export const read = async ({ options, host, terminal, language, interrupts }: Re
   const { readers } = await call('app.about', {})
   const reader = readers.map(({ id, version }) => `${id} ${version}`).join(', ')
   const wanted = { name: nameOf(folders), folders, form, workspace, reader }
-  const batch = await withOwnSettings(call, options.workers, async () => {
-    const run = await Promise.race([runBatch(wanted, watch), asked.promise])
-    if (run) void asked.promise.then(run.pause)
-    return run?.finished
-  })
+  const run = await Promise.race([runBatch(wanted, watch), asked.promise])
+  if (run) void asked.promise.then(run.pause)
+  const batch = await run?.finished
   if (batch?.state !== 'done') {
     const cancelled = batch?.state === 'cancelled'
     terminal.say(say(cancelled ? 'cancelled' : 'paused'))

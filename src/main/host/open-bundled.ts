@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/result.ts'
-import { type Host, openHost } from './open-host.ts'
+import { type Host, type HostOptions, openHost } from './open-host.ts'
 import { defaultParts } from './parts.ts'
 import type { Places } from './places.ts'
 import { systemClock } from './system-clock.ts'
@@ -10,10 +10,10 @@ import { systemClock } from './system-clock.ts'
  */
 export const openBundledHost = async (
   places: Places,
-  { workspace, program }: { workspace: string; program: string },
+  { workspace, program, settings = {} }: Pick<HostOptions, 'workspace' | 'program' | 'settings'>,
 ): Promise<Result<Host>> => {
   const parts = await defaultParts(places)
-  const opened = await openHost({ workspace, parts, clock: systemClock, program })
+  const opened = await openHost({ workspace, parts, clock: systemClock, program, settings })
   if (!opened.ok) {
     await Promise.all([parts.imaging.close(), parts.reports.close(), ...parts.engines.map((engine) => engine.close())])
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { ok, type Result } from '../../shared/result.ts'
+import type { Settings } from '../../shared/settings.ts'
 import { finishMoves } from '../core/lock-batch.ts'
 import type { Clock } from '../core/ports.ts'
 import { openStore } from '../store/open-store.ts'
@@ -22,6 +23,8 @@ export type HostOptions = {
   clock: Clock
   /** Who holds the workspace, for a second program that finds it taken: `desktop`, `serve`, `read`. */
   program: string
+  /** Settings that hold for this life of the host and are never stored. */
+  settings?: Partial<Settings>
   /** Where surprises are logged; `tallydesk.log` in the workspace unless said. */
   log?: (error: unknown) => void
   newId?: () => string
@@ -42,6 +45,7 @@ export const openHost = async ({
   parts,
   clock,
   program,
+  settings = {},
   log = openLog(join(workspace, 'tallydesk.log')),
   newId = randomUUID,
 }: HostOptions): Promise<Result<Host>> => {
@@ -49,6 +53,7 @@ export const openHost = async ({
     folder: workspace,
     program,
     now: clock.now(),
+    settings,
     ...(parts.migrations ? { steps: parts.migrations } : {}),
   })
   if (!opened.ok) return opened

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import { tempFolder } from '../../../test/support/host-bench.ts'
 import { failure } from '../../shared/failure.ts'
+import { defaultSettings } from '../../shared/settings.ts'
 import { openStore, type Store } from './open-store.ts'
 
 const folders: { remove(): void }[] = []
@@ -102,6 +103,18 @@ describe('a store', () => {
     db.close()
     const again = open(folder)
     expect(again.acts.firstBroken()).toBe(2)
+    again.close()
+  })
+
+  it('lays settings over its own for as long as it is open, and stores none of them', () => {
+    const folder = workspace()
+    const opened = openStore({ folder, program: 'test', now, settings: { workers: 8, copyUpToMegabytes: 0 } })
+    if (!opened.ok) throw new Error(opened.failure.code)
+    expect(opened.value.settings.set({ language: 'th' })).toMatchObject({ language: 'th', workers: 8 })
+    expect(opened.value.settings.get()).toMatchObject({ workers: 8, copyUpToMegabytes: 0 })
+    opened.value.close()
+    const again = open(folder)
+    expect(again.settings.get()).toEqual({ ...defaultSettings, language: 'th' })
     again.close()
   })
 

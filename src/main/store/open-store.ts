@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Failure, failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import type { Settings } from '../../shared/settings.ts'
 import { openActs } from './acts.ts'
 import { openBatches } from './batches.ts'
 import { openExports } from './exports.ts'
@@ -18,9 +19,16 @@ import { isSound, setAside } from './sound.ts'
 import { openSources } from './sources.ts'
 import { takeWriterLock } from './writer-lock.ts'
 
-type Options = { folder: string; program: string; now: Date; steps?: readonly Migration[] }
+type Options = {
+  folder: string
+  program: string
+  now: Date
+  steps?: readonly Migration[]
+  /** Settings that hold until the store is closed and are never stored. */
+  settings?: Partial<Settings>
+}
 
-const nouns = (db: Database.Database) => ({
+const nouns = (db: Database.Database, settings: Partial<Settings>) => ({
   acts: openActs(db),
   batches: openBatches(db),
   exports: openExports(db),
@@ -29,7 +37,7 @@ const nouns = (db: Database.Database) => ({
   notRead: openNotRead(db),
   pages: openPages(db),
   readings: openReadings(db),
-  settings: openSettings(db),
+  settings: openSettings(db, settings),
   sources: openSources(db),
 })
 
@@ -50,7 +58,7 @@ const connect = (path: string): Database.Database => {
 }
 
 /** Opens a workspace's store as its one writer, creating, mending aside and migrating as needed. */
-export const openStore = ({ folder, program, now, steps = migrations }: Options): Result<Store> => {
+export const openStore = ({ folder, program, now, steps = migrations, settings = {} }: Options): Result<Store> => {
   mkdirSync(folder, { recursive: true })
   const lock = takeWriterLock(folder, program)
   if (!lock.ok) return lock
@@ -67,5 +75,5 @@ export const openStore = ({ folder, program, now, steps = migrations }: Options)
     close()
     return failed(trouble)
   }
-  return ok({ ...nouns(db), warning, together: (work) => db.transaction(work).immediate(), close })
+  return ok({ ...nouns(db, settings), warning, together: (work) => db.transaction(work).immediate(), close })
 }
