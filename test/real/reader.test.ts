@@ -18,7 +18,7 @@ const { signal } = new AbortController()
 const imaging = openImaging({ worker: new URL('../../src/main/imaging/worker.ts', import.meta.url), threads: 1 })
 const embedded = openEmbedded({
   worker: new URL('../../src/main/engines/embedded/worker.ts', import.meta.url),
-  resources: join(root, 'resources'),
+  models: join(root, 'resources/models'),
   threads: 2,
 })
 

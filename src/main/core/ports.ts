@@ -4,6 +4,7 @@ import type { PageReading } from '../../shared/reading.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ResultsFile } from '../../shared/results-file.ts'
 import type { Language } from '../../shared/settings.ts'
+import type { Slot } from '../../shared/slot.ts'
 
 /** The types by which the parts of the job know each other. Parts are passed in at one place, `host/parts.ts`. */
 
@@ -31,6 +32,8 @@ export type Imaging = {
   inspect(path: string, signal: AbortSignal): Promise<Result<FileInspection>>
   /** `page` counts from 1. */
   picture(path: string, page: number, signal: AbortSignal): Promise<Result<PagePicture>>
+  /** A piece of a page as a PNG, for people who work on a reader. */
+  png(image: PageImage, signal: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>>>
   close(): Promise<void>
 }
 
@@ -41,11 +44,26 @@ export type ReadRequest = {
   signal: AbortSignal
 }
 
+/**
+ * The place of a figure, or of its words, straightened and not yet read. The writing stands between `begin` and `end`
+ * (pixels of the image); `rowHeight` is the height of a row of the form.
+ */
+export type PageCell = {
+  slot: Slot
+  kind: 'figure' | 'words'
+  image: PageImage
+  begin: number
+  end: number
+  rowHeight: number
+}
+
 /** A reader: fills the slots of a form from a page. It sees pixels and definitions, never a path. */
 export type Engine = {
   readonly id: string
   readonly version: string
   read(request: ReadRequest): Promise<Result<PageReading>>
+  /** The cells of a page, as the reader sees them, without those of rows it cannot anchor; a reader may have none. */
+  cells?(request: ReadRequest): Promise<Result<PageCell[]>>
   close(): Promise<void>
 }
 

@@ -35,6 +35,8 @@ export type PartPlaces = {
   resources: string
   workers: { imaging: URL; embedded: URL; reports: URL }
   version: string
+  /** The folder of the models, when others than those of the resources are to read. */
+  models?: string
 }
 
 /** As many workers as a person may set; how many are used at a time is decided by the lanes. */
@@ -52,9 +54,9 @@ const readProvinces = async (path: string): Promise<Province[]> =>
   z.array(Province).parse(JSON.parse(await readFile(path, 'utf8')))
 
 /** The parts of the product itself. */
-export const defaultParts = async ({ resources, workers, version }: PartPlaces): Promise<Parts> => ({
+export const defaultParts = async ({ resources, workers, version, models }: PartPlaces): Promise<Parts> => ({
   imaging: openImaging({ worker: workers.imaging, threads: most }),
-  engines: [openEmbedded({ worker: workers.embedded, resources, threads: most })],
+  engines: [openEmbedded({ worker: workers.embedded, models: models ?? join(resources, 'models'), threads: most })],
   reports: openReports({ worker: workers.reports, resources }),
   source: folderSource,
   forms: await readForms(join(resources, 'forms')),

@@ -28,6 +28,7 @@ export const openImaging = ({ worker, threads }: ImagingOptions): Imaging => {
   return {
     inspect: (path, signal) => run<FileInspection>('inspect', { path }, signal),
     picture: (path, page, signal) => run<PagePicture>('picture', { path, page }, signal),
+    png: (image, signal) => run<Uint8Array<ArrayBuffer>>('png', { image }, signal),
     close: () => pool.destroy(),
   }
 }

@@ -1,7 +1,8 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina'
+import sharp from 'sharp'
 import { failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import type { FileInspection, PagePicture } from '../core/ports.ts'
+import type { FileInspection, PageImage, PagePicture } from '../core/ports.ts'
 import { limits } from './limits.ts'
 import { opened } from './opened.ts'
 import { pdfPicture } from './pdf.ts'
@@ -31,4 +32,13 @@ export const picture = async ({ path, page }: { path: string; page: number }) =>
   if (!made.ok) return made
   const { image, picture: jpeg } = made.value
   return move({ [transferableSymbol]: [image.pixels.buffer, jpeg.buffer], [valueSymbol]: made })
+}
+
+/** A piece of a page as a PNG of its greys. */
+export const png = async ({ image }: { image: PageImage }): Promise<Result<Uint8Array<ArrayBuffer>>> => {
+  const { width, height, pixels } = image
+  const encoded = await sharp(pixels, { raw: { width, height, channels: 1 } })
+    .png({ compressionLevel: 1 })
+    .toBuffer()
+  return ok(Uint8Array.from(encoded))
 }

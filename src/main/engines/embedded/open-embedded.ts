@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import { failure } from '../../../shared/failure.ts'
-import { failed } from '../../../shared/result.ts'
-import type { Engine } from '../../core/ports.ts'
+import type { PageReading } from '../../../shared/reading.ts'
+import { failed, type Result } from '../../../shared/result.ts'
+import type { Engine, PageCell, ReadRequest } from '../../core/ports.ts'
 
 export type EmbeddedOptions = {
   /** The worker's entry file, `worker.ts` or what it was bundled to. */
   worker: URL
-  /** The folder in which `models` lies. */
-  resources: string
+  /** The folder of the models. */
+  models: string
   /** How many pages are read at once. */
   threads: number
 }
@@ -18,26 +19,27 @@ export type EmbeddedOptions = {
  * page in hand and is thrown on as the signal's reason. A worker that dies is a failure of its page. The pixels are
  * copied, so the caller may read the same page again.
  */
-export const openEmbedded = ({ worker, resources, threads }: EmbeddedOptions): Engine => {
+export const openEmbedded = ({ worker, models, threads }: EmbeddedOptions): Engine => {
   const pool = new Piscina({
     filename: fileURLToPath(worker),
-    name: 'read',
-    workerData: { resources },
+    workerData: { models },
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 60_000,
   })
+  const run = async <T>(name: string, { image, forms, signal }: ReadRequest): Promise<Result<T>> => {
+    try {
+      return await pool.run({ image, forms }, { name, signal })
+    } catch (error) {
+      signal.throwIfAborted()
+      return failed(failure('worker-ended', { reason: error instanceof Error ? error.message : String(error) }))
+    }
+  }
   return {
     id: 'embedded',
     version: '1',
-    async read({ image, forms, signal }) {
-      try {
-        return await pool.run({ image, forms }, { signal })
-      } catch (error) {
-        signal.throwIfAborted()
-        return failed(failure('worker-ended', { reason: error instanceof Error ? error.message : String(error) }))
-      }
-    },
+    read: (request) => run<PageReading>('read', request),
+    cells: (request) => run<PageCell[]>('cells', request),
     close: () => pool.destroy(),
   }
 }

@@ -1,16 +1,20 @@
-import { join } from 'node:path'
 import { workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import type { FormDefinition } from '../../../shared/form-definition.ts'
 import type { PageReading } from '../../../shared/reading.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { PageImage } from '../../core/ports.ts'
+import type { PageCell, PageImage } from '../../core/ports.ts'
+import { cellsOf } from './cells.ts'
 import { openModels } from './figure/model.ts'
 import { readPage } from './read-page.ts'
 
-const { resources } = z.object({ resources: z.string() }).parse(workerData)
-const models = openModels(join(resources, 'models'))
+const { models: folder } = z.object({ models: z.string() }).parse(workerData)
+const models = openModels(folder)
+
+type Task = { image: PageImage; forms: FormDefinition[] }
 
 /** Reads one page with the forms to choose from. */
-export const read = async (task: { image: PageImage; forms: FormDefinition[] }): Promise<Result<PageReading>> =>
-  readPage(await models, task.image, task.forms)
+export const read = async (task: Task): Promise<Result<PageReading>> => readPage(await models, task.image, task.forms)
+
+/** The cells of one page, laid out and not read. */
+export const cells = async (task: Task): Promise<Result<PageCell[]>> => cellsOf(await models, task.image, task.forms)
