@@ -60,6 +60,10 @@ export const scriptedHost = ({ handlers = {}, files = {} }: Script = {}): Script
       receive: async () => failed(failure('batch-not-found')),
       ...files,
     },
+    measuring: {
+      compare: () => ({ forms: [], extra: [], times: [] }),
+      async *crops() {},
+    },
     close: async () => {},
   }
 }

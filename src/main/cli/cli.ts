@@ -4,11 +4,15 @@ import { sentenceOf } from '../../shared/failure.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { openBundledHost } from '../host/open-bundled.ts'
 import type { Host } from '../host/open-host.ts'
-import { bundledPlaces, personalWorkspace } from '../host/places.ts'
+import { closeParts, defaultParts } from '../host/parts.ts'
+import { personalWorkspace, placesFrom } from '../host/places.ts'
+import { cells } from './cells.ts'
 import { commands } from './commands.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { countInterrupts } from './interrupts.ts'
 import { languageOf } from './language.ts'
+import { measure, type OpenHost } from './measure.ts'
+import { measureOptions } from './measure-options.ts'
 import { read } from './read.ts'
 import { readOptions } from './read-options.ts'
 import { serve } from './serve.ts'
@@ -19,7 +23,7 @@ import { speak } from './words.ts'
 const language = languageOf(process.env)
 const say = speak(language)
 const terminal = openTerminal(process.stdout, process.stderr)
-const places = bundledPlaces(import.meta.url)
+const places = placesFrom(import.meta.url)
 const interrupts = countInterrupts(process)
 // the starter listens for as long as this process works, and no longer
 process.channel?.unref()
@@ -46,6 +50,20 @@ const program = commands({
     await withHost({ program: 'read', workspace, settings }, (host) =>
       read({ options, host, terminal, language, interrupts }),
     )
+  },
+  async measure(folder, flags) {
+    const options = await measureOptions(folder, flags, say)
+    const open: OpenHost = ({ models, ...where }) =>
+      openBundledHost({ ...places, ...(models === null ? {} : { models }) }, { program: 'measure', ...where })
+    process.exitCode = await measure({ options, open, terminal, language, interrupts })
+  },
+  async cells(folder, flags) {
+    const parts = await defaultParts(places)
+    try {
+      process.exitCode = await cells({ folder, flags, parts, terminal, language, interrupts })
+    } finally {
+      await closeParts(parts)
+    }
   },
   async serve({ port, workspace }) {
     const { renderer } = places

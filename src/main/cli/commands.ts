@@ -8,11 +8,13 @@ const wholeNumber = (least: number, most: number) => (text: string) => {
 
 export type Actions = {
   read(folders: string[], flags: unknown): Promise<void>
+  measure(folder: string, flags: unknown): Promise<void>
+  cells(folder: string | undefined, flags: unknown): Promise<void>
   serve(flags: { port: number; workspace?: string }): Promise<void>
 }
 
 /** The words of the command line. Throws a CommanderError instead of leaving the program. */
-export const commands = ({ read, serve }: Actions): Command => {
+export const commands = ({ read, measure, cells, serve }: Actions): Command => {
   const program = new Command('tallydesk').description('Reads folders of scanned count forms, offline.').exitOverride()
   program
     .command('read')
@@ -28,6 +30,27 @@ export const commands = ({ read, serve }: Actions): Command => {
     .option('--workers <n>', 'how many forms at a time, 1 to 8 (default: 1)', wholeNumber(1, 8))
     .option('--json', 'prints results.json to the standard output')
     .action(read)
+  program
+    .command('measure')
+    .description('reads forms whose figures are known (truth.json) and prints how well they were read')
+    .argument('<folder>', 'a folder with a truth.json, or one of several such folders: each is then a row')
+    .addOption(
+      new Option('--engine <reader>', 'what reads').choices(['embedded', 'cloud', 'scripted']).default('embedded'),
+    )
+    .addOption(new Option('--by <what>', 'a row for each folder of the forms').choices(['path']))
+    .option('--workers <n>', 'how many pages at a time, 1 to 8 (default: 1)', wholeNumber(1, 8))
+    .option('--crops <dir>', 'writes a picture of each figure that is wrong; they are scans, for your own use')
+    .addOption(new Option('--models <dir>', 'models to read with instead of the program’s').conflicts('heldOut'))
+    .option('--held-out <dir>', 'models for each form by its id: those that have not seen it')
+    .option('--json', 'prints everything measured as JSON')
+    .action(measure)
+  program
+    .command('cells')
+    .description('writes labelled cells for training: of forms with a truth.json, or of what people have checked')
+    .argument('[folder]', 'a folder with a truth.json')
+    .option('--workspace <dir>', 'a workspace in which people have checked figures')
+    .requiredOption('--to <dir>', 'where the cells go; they are pieces of scans, for your own use')
+    .action(cells)
   program
     .command('serve')
     .description('serves the app to a browser on this computer and prints its address')

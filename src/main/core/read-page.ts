@@ -24,7 +24,8 @@ export type PageTask = {
 
 export type PageOutcome = { reading: PageReading; width: number; height: number }
 
-const whereIs = ({ file, folder }: PageTask, folders: Folders): string =>
+/** Where the bytes of a file are; `folder` is its batch's, relative to the workspace. */
+export const whereIs = (file: StoredFile, folder: string, folders: Folders): string =>
   file.stored === null ? (file.original ?? '') : folders.absolute(folder, file.stored)
 
 /** A file read in place must be the file that was hashed: same size, same time of change. */
@@ -37,7 +38,7 @@ const changed = async (path: string, file: StoredFile): Promise<Failure | null> 
 
 const tryReading = async (parts: ReadParts, task: PageTask, signal: AbortSignal): Promise<Result<PageOutcome>> => {
   const { imaging, engine, folders } = parts
-  const path = whereIs(task, folders)
+  const path = whereIs(task.file, task.folder, folders)
   const trouble = await changed(path, task.file)
   if (trouble) return failed(trouble)
   task.onStep('picture')

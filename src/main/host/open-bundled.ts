@@ -1,7 +1,6 @@
 import type { Result } from '../../shared/result.ts'
 import { type Host, type HostOptions, openHost } from './open-host.ts'
-import { defaultParts } from './parts.ts'
-import type { Places } from './places.ts'
+import { closeParts, defaultParts, type PartPlaces } from './parts.ts'
 import { systemClock } from './system-clock.ts'
 
 /**
@@ -9,13 +8,11 @@ import { systemClock } from './system-clock.ts'
  * `desktop`, `serve`, `read`.
  */
 export const openBundledHost = async (
-  places: Places,
+  places: PartPlaces,
   { workspace, program, settings = {} }: Pick<HostOptions, 'workspace' | 'program' | 'settings'>,
 ): Promise<Result<Host>> => {
   const parts = await defaultParts(places)
   const opened = await openHost({ workspace, parts, clock: systemClock, program, settings })
-  if (!opened.ok) {
-    await Promise.all([parts.imaging.close(), parts.reports.close(), ...parts.engines.map((engine) => engine.close())])
-  }
+  if (!opened.ok) await closeParts(parts)
   return opened
 }

@@ -13,8 +13,9 @@ import { handleRunningBatch } from './handle-running-batch.ts'
 import type { Handlers } from './handlers.ts'
 import { type HostFiles, openHostFiles } from './host-files.ts'
 import { openLog } from './log.ts'
+import { type Measuring, openMeasuring } from './measuring.ts'
 import { type NewsDesk, openNews } from './news.ts'
-import type { Parts } from './parts.ts'
+import { closeParts, type Parts } from './parts.ts'
 import { openWorkroom } from './workroom.ts'
 
 export type HostOptions = {
@@ -35,6 +36,7 @@ export type Host = {
   handlers: Handlers
   news: Pick<NewsDesk, 'mark' | 'listen'>
   files: HostFiles
+  measuring: Measuring
   log(error: unknown): void
   close(): Promise<void>
 }
@@ -66,7 +68,7 @@ export const openHost = async ({
   room.runner.resume()
   const close = async (): Promise<void> => {
     await Promise.all([room.intake.close(), room.runner.close()])
-    await Promise.all([parts.imaging.close(), parts.reports.close(), ...parts.engines.map((engine) => engine.close())])
+    await closeParts(parts)
     store.close()
   }
   return ok({
@@ -79,6 +81,7 @@ export const openHost = async ({
     },
     news,
     files: openHostFiles(room),
+    measuring: openMeasuring(room),
     log,
     close,
   })

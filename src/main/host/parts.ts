@@ -39,6 +39,11 @@ export type PartPlaces = {
   models?: string
 }
 
+/** Ends the workers of the parts. */
+export const closeParts = async ({ imaging, reports, engines }: Parts): Promise<void> => {
+  await Promise.all([imaging.close(), reports.close(), ...engines.map((engine) => engine.close())])
+}
+
 /** As many workers as a person may set; how many are used at a time is decided by the lanes. */
 const most = 8
 

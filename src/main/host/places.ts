@@ -33,6 +33,23 @@ export const bundledPlaces = (entry: string): Places => {
   }
 }
 
+/** The same when the program runs from source, of which `entry` is a file two folders below `src`: nothing is built. */
+const sourcePlaces = (entry: string): Places => {
+  const root = new URL('../../../', entry)
+  const at = (path: string) => fileURLToPath(new URL(path, root))
+  const built = bundledPlaces(new URL('out/main/cli.js', root).href)
+  const worker = (path: string) => new URL(`src/main/${path}/worker.ts`, root)
+  return {
+    ...built,
+    resources: at('resources'),
+    workers: { imaging: worker('imaging'), embedded: worker('engines/embedded'), reports: worker('reports') },
+  }
+}
+
+/** Where the program keeps its things; `entry` is the `import.meta.url` of what runs, built or source. */
+export const placesFrom = (entry: string): Places =>
+  entry.endsWith('.ts') ? sourcePlaces(entry) : bundledPlaces(entry)
+
 /** The workspace used when none is named: the one that the desktop program keeps for this person. */
 export const personalWorkspace = (environment: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform) => {
   const data = {

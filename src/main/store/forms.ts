@@ -50,6 +50,11 @@ export const openForms = (db: Database) => {
     StoredForm,
     `SELECT forms.* FROM forms JOIN files ON files.id = file_id WHERE forms.batch_id = ? ORDER BY files.path, first_page`,
   )
+  const checked = query(
+    db,
+    StoredForm,
+    `SELECT * FROM forms WHERE id IN (SELECT form_id FROM figures WHERE level = 'checked') ORDER BY batch_id, id`,
+  )
   const ofFile = query(db, StoredForm, 'SELECT * FROM forms WHERE file_id = ? ORDER BY first_page')
   const parts = query(db, Part, 'SELECT page_id FROM form_parts WHERE form_id = ? ORDER BY position')
   const figures = query(db, FigureRow, 'SELECT figure FROM figures WHERE form_id = ? ORDER BY position')
@@ -72,6 +77,8 @@ export const openForms = (db: Database) => {
     newest: (batchId: string, last: { at: string; id: string } | null, limit: number) =>
       newest.all(batchId, last?.at ?? '9', last?.id ?? '', limit),
     inOrder: (batchId: string) => inOrder.all(batchId),
+    /** Forms of all batches of which a person has checked a figure. */
+    checked: () => checked.all(),
     ofFile: (fileId: string) => ofFile.all(fileId),
     pageIds: (id: string) => parts.all(id).map(({ page_id }) => page_id),
     figures: (id: string) => figures.all(id).map(({ figure }) => figure),

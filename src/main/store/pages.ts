@@ -47,6 +47,12 @@ export const openPages = (db: Database) => {
   )
   const states = query(db, StateCount, 'SELECT state, count(*) AS n FROM pages WHERE batch_id = ? GROUP BY state')
   const tries = query(db, Count, 'SELECT count(*) AS n FROM attempts WHERE page_id = ?')
+  const times = query(
+    db,
+    z.object({ path: z.string(), milliseconds: z.number() }),
+    `SELECT path, milliseconds FROM attempts JOIN pages ON pages.id = page_id JOIN files ON files.id = file_id
+     WHERE pages.batch_id = ? AND attempts.failure IS NULL ORDER BY attempts.number`,
+  )
   const speed = query(
     db,
     z.object({ milliseconds: z.number().nullable() }),
@@ -75,6 +81,8 @@ export const openPages = (db: Database) => {
       waiting.all(batchId, after?.path ?? '', after?.fileId ?? '', after?.number ?? 0, limit),
     countByState: (batchId: string) => new Map(states.all(batchId).map(({ state, n }) => [state, n])),
     triesOf: (id: string) => tries.get(id)?.n ?? 0,
+    /** Milliseconds of each page of a batch that was read, with the path of its file. */
+    times: (batchId: string) => times.all(batchId),
     /** Mean milliseconds of the last pages read on this computer, or null before any. */
     meanMilliseconds: () => speed.get()?.milliseconds ?? null,
     /** Pages read in each minute (ISO, to the minute) since a time; minutes without any are left out. */

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import type { Slot } from '../../shared/slot.ts'
+import { type TrueForm, trueFigure } from '../../shared/true-form.ts'
+import type { Folders } from '../core/folders.ts'
+import { whereIs } from '../core/read-page.ts'
+import type { StoredForm } from '../store/forms.ts'
+import type { Store } from '../store/open-store.ts'
+
+/** A page with what stands in its slots: null is an empty cell, undefined is not known. */
+export type LabelledPage = {
+  form: string
+  path: string
+  page: number
+  figureIn(slot: Slot): number | null | undefined
+}
+
+/** The pages of forms whose figures are known; `folder` is where their truth lies. */
+export const pagesOfTruth = (folder: string, forms: readonly TrueForm[]): LabelledPage[] =>
+  forms.flatMap((form) =>
+    form.pages.map((page) => ({
+      form: form.id,
+      path: join(folder, form.file),
+      page,
+      figureIn: (slot) => trueFigure(form, slot),
+    })),
+  )
+
+const pagesOfForm = (store: Store, folders: Folders, form: StoredForm): LabelledPage[] => {
+  const checked = store.forms.figures(form.id).filter(({ level, value }) => level === 'checked' && value !== null)
+  const bySlot = new Map(checked.map((figure) => [figure.slot, figure]))
+  return store.forms.pageIds(form.id).flatMap((pageId, index) => {
+    const page = store.pages.get(pageId)
+    const file = page ? store.files.get(page.fileId) : null
+    const folder = store.batches.get(form.batchId)?.folder
+    if (!page || !file || folder === undefined) return []
+    const reading = store.readings.newestOfFile(file.id).get(pageId)
+    const figureIn = (slot: Slot): number | null | undefined => {
+      const figure = bySlot.get(slot)
+      if (figure?.box?.page !== index + 1) return undefined
+      const ink = reading?.slots.find((one) => one.slot === slot)?.ink
+      return ink === 'empty' && figure.value === 0 ? null : figure.value
+    }
+    const known = checked.some(({ slot }) => figureIn(slot) !== undefined)
+    const path = whereIs(file, folder, folders)
+    return known ? [{ form: form.id, path, page: page.number, figureIn }] : []
+  })
+}
+
+/** The pages of a workspace on which a person corrected or confirmed a figure, with these figures alone. */
+export const pagesOfWorkspace = (store: Store, folders: Folders): LabelledPage[] =>
+  store.forms.checked().flatMap((form) => pagesOfForm(store, folders, form))

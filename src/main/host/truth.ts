@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { TrueForm } from '../../shared/true-form.ts'
+
+const name = 'truth.json'
+
+/** The forms of a folder's `truth.json`. Throws when the file is no such list. */
+export const truthOf = async (folder: string): Promise<TrueForm[]> =>
+  z.array(TrueForm).parse(JSON.parse(await readFile(join(folder, name), 'utf8')))
+
+/** The folder itself where it has a truth, or else each folder right below that has one, by name. */
+export const foldersWithTruth = async (folder: string): Promise<string[]> => {
+  if (existsSync(join(folder, name))) return [folder]
+  const below = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory())
+  const paths = below.map((entry) => join(folder, entry.name)).sort()
+  return paths.filter((path) => existsSync(join(path, name)))
+}
