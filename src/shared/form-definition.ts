@@ -16,11 +16,21 @@ export const FigureKey = z.enum([
 ])
 export type FigureKey = z.infer<typeof FigureKey>
 
+/** A stretch of a printed line, as shares of the width of the form's table: 0 its left line, 1 its right one. */
+export const Span = z.tuple([z.number(), z.number()])
+export type Span = z.infer<typeof Span>
+
 /**
  * Where an item above the table is printed: `line` counts printed lines from the first item's, `words` says whether a
- * place for the figure in words, in brackets, stands beside it.
+ * place for the figure in words, in brackets, stands beside it. `figureAt` is where the figure is written, between the
+ * print on both sides, `wordsAt` from bracket to bracket.
  */
-export const ItemPlace = z.object({ line: z.int().min(0), words: z.boolean() })
+export const ItemPlace = z.object({
+  line: z.int().min(0),
+  words: z.boolean(),
+  figureAt: Span.optional(),
+  wordsAt: Span.optional(),
+})
 export type ItemPlace = z.infer<typeof ItemPlace>
 
 /** One figure written outside the table; `item` is its number as printed (Arabic digits). `place`: above the table. */
@@ -34,6 +44,10 @@ export const FormItem = z.object({
   meaning: Sentence,
 })
 export type FormItem = z.infer<typeof FormItem>
+
+/** What is printed on a line above the table, where nobody writes; `line` counts from the first item's. */
+export const PrintedLine = z.object({ line: z.int(), spans: z.array(Span) })
+export type PrintedLine = z.infer<typeof PrintedLine>
 
 /** Which rows stand on which page. `rows: null` means as many as there are candidates, on blank printed lines. */
 export const FormTable = z.object({
@@ -76,10 +90,15 @@ export const FormDefinition = z.object({
   title: Sentence,
   /** Printed phrases (Thai, without spaces) that tell this kind from the others. */
   titleMarks: z.array(z.string()),
+  /** The first line of the title as printed, and how it looks, as `tools/draw-titles.ts` writes it down (base64). */
+  printedTitle: z.string().optional(),
+  titleProfile: z.base64().optional(),
   ballot: z.enum(['constituency', 'party-list']),
   place: z.enum(['unit', 'set']),
   pages: z.int().min(1),
   items: z.array(FormItem),
+  /** The printed lines around the items, by which their places are found on a page. */
+  printed: z.array(PrintedLine).default([]),
   table: FormTable,
   checks: z.array(FormCheck),
 })

@@ -8,13 +8,15 @@ import type { DigitModel } from './figure/model.ts'
 import { seeCode } from './identify/code-box.ts'
 import { type Identity, identify } from './identify/identify.ts'
 import { dottedLines } from './items/dots.ts'
+import { evidenceOf } from './items/evidence.ts'
+import { flatAbove } from './items/flat.ts'
 import { itemField, itemWords } from './items/item-field.ts'
 import { alignedLines, bracketedLines } from './items/item-lines.ts'
 import { placeItems } from './items/place-items.ts'
 import { partsOf } from './page/parts.ts'
 import { type Upright, upright } from './page/upright.ts'
 import { type Row, type Rows, rowsOf } from './table/rows.ts'
-import { findTable } from './table/table.ts'
+import { findTable, type Table } from './table/table.ts'
 import { type WordsField, wordsOfCell } from './words/words-field.ts'
 
 /** Where a slot is written on the level page; `row` when it is one of the table. */
@@ -34,6 +36,18 @@ const rowPlaces = ({ rows, total }: Rows, hasTotal: boolean): Place[] => [
     ? []
     : [{ slot: 'total' as const, figure: total, words: wordsOfCell(total), row: null }]),
 ]
+
+/** The items above the table; those that are not found for certain are left out. */
+const itemPlaces = ({ image, ink }: Upright, table: Table, form: FormDefinition, page: number): Place[] => {
+  if (!form.items.some((item) => item.page === page && item.place !== undefined)) return []
+  const flat = flatAbove(ink, table)
+  return placeItems(evidenceOf(flat), form, page).map((place) => ({
+    slot: place.item.key,
+    figure: itemField(image, flat, place),
+    words: itemWords(image, flat, place),
+    row: null,
+  }))
+}
 
 /** Levels a page, finds its table and tells which form it is; null: none of the forms. */
 export const layOutPage = async (
@@ -56,12 +70,7 @@ export const layOutPage = async (
   if (identity === null) return ok(null)
   if (table === null && alignedLines(lines) >= figureLines) return failed(failure('no-table'))
   const { form, page: number } = identity
-  const items = form.items.filter((item) => item.page === number && item.place !== undefined)
-  const itemPlaces = table === null ? [] : placeItems(items, lines, dottedLines(parts, 2))
-  const places = itemPlaces.map((place): Place => {
-    const { key } = place.item
-    return { slot: key, figure: itemField(page.image, place), words: itemWords(page.image, place), row: null }
-  })
+  const items = table === null ? [] : itemPlaces(page, table, form, number)
   const hasTotal = form.items.some(({ key }) => key === 'total')
-  return ok({ page, identity, places: [...places, ...rowPlaces(rows, hasTotal)] })
+  return ok({ page, identity, places: [...items, ...rowPlaces(rows, hasTotal)] })
 }

@@ -1,36 +1,44 @@
+import type { Span } from '../../../../shared/form-definition.ts'
 import { cellInk } from '../figure/cell-ink.ts'
 import type { Field } from '../figure/field.ts'
-import { crop, type Grey } from '../page/raster.ts'
-import type { Area } from '../page/upright.ts'
-import type { Cell } from '../table/cell.ts'
+import type { Grey } from '../page/raster.ts'
+import { type Cell, straighten } from '../table/cell.ts'
 import type { WordsField } from '../words/words-field.ts'
-import { type ItemPlace, lineArea } from './place-items.ts'
+import type { Flat } from './flat.ts'
+import type { ItemPlace } from './place-items.ts'
 
 /** Writing may stand out over its dotted line by this much; what lies further belongs to the print beside it. */
-const overhang = { before: 6, behind: 12 }
-const room = 60
+const overhang = { before: 0.003, behind: 0.006 }
+/** What is shown on both sides of a place, as a share of the table's width. */
+const room = 0.042
+/** Shares of the distance of lines that belong to a line, above and below its baseline. */
+const reach = { above: 0.95, below: 0.45 }
 
-const cellOf = (page: Grey, area: Area): Cell => ({
-  image: crop(page, area.x, area.y, area.w, area.h),
-  toFrame: ({ x, y, w, h }) => ({ x: area.x + x, y: area.y + y, w, h }),
-})
+/** The straightened strip of a printed line around a stretch of it, and where the stretch begins and ends in it. */
+const strip = (page: Grey, flat: Flat, [from, to]: Span, { baseline, distance }: ItemPlace) => {
+  const above = flat.lineAt(baseline + reach.above * distance)
+  const below = flat.lineAt(baseline - reach.below * distance)
+  const cell: Cell = straighten(page, above, below, flat.columnAt(from - room), flat.columnAt(to + room))
+  const scale = cell.image.width / (to - from + 2 * room)
+  const rowHeight = cell.image.height / (reach.above + reach.below)
+  return { cell, rowHeight, scale, begin: room * scale, end: (room + to - from) * scale }
+}
 
 /** The field of an item above the table: over its dotted line, between the printed words. */
-export const itemField = (page: Grey, place: ItemPlace): Field => {
-  const cell = cellOf(page, lineArea(place.left, place.right, place, room))
+export const itemField = (page: Grey, flat: Flat, place: ItemPlace): Field => {
+  const { cell, rowHeight, scale, begin, end } = strip(page, flat, place.figure, place)
   return {
     cell,
     ink: cellInk(cell.image),
-    rowHeight: place.lineHeight,
-    begin: room - overhang.before,
-    end: room + (place.right - place.left) + overhang.behind,
+    rowHeight,
+    begin: begin - overhang.before * scale,
+    end: end + overhang.behind * scale,
   }
 }
 
 /** The words beside an item's figure; null when the item is printed without a place for them. */
-export const itemWords = (page: Grey, place: ItemPlace): WordsField | null => {
+export const itemWords = (page: Grey, flat: Flat, place: ItemPlace): WordsField | null => {
   if (place.words === null) return null
-  const { left, right } = place.words
-  const cell = cellOf(page, lineArea(left, right, place, room))
-  return { cell, rowHeight: place.lineHeight, begin: room, end: room + right - left }
+  const { cell, rowHeight, begin, end } = strip(page, flat, place.words, place)
+  return { cell, rowHeight, begin, end }
 }

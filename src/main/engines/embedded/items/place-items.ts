@@ -1,148 +1,78 @@
-import type { FormItem } from '../../../../shared/form-definition.ts'
-import { median } from '../page/statistics.ts'
-import type { Area } from '../page/upright.ts'
-import type { Dotted } from './dots.ts'
-import { type BracketedLine, lineDistance } from './item-lines.ts'
+import type { FormDefinition, FormItem, Span } from '../../../../shared/form-definition.ts'
+import { edgesOf, type Gap } from './edges.ts'
+import type { Evidence } from './evidence.ts'
+import { heightAt, perWidth } from './flat.ts'
+import { type ExpectedLine, expectedLines, lineFit, type Register } from './line-fit.ts'
+import { type Matched, matchLines } from './match-lines.ts'
 
 /**
- * Where an item's figure is written: from `left` to `right` its dotted line, `baseline` the height of its dots; `words`:
- * from bracket to bracket.
+ * Where an item is written on the flat page: its figure, and its words from bracket to bracket if the form has a place
+ * for them. `baseline` and `distance` of the printed lines are heights, as shares of the table's width.
  */
-export type ItemPlace = {
-  item: FormItem
-  left: number
-  right: number
-  baseline: number
-  lineHeight: number
-  words: { left: number; right: number } | null
+export type ItemPlace = { item: FormItem; figure: Span; words: Span | null; baseline: number; distance: number }
+
+/** What a line must show of itself, as a share of what it shows on a clean page, and what must set it apart. */
+const least = { fit: 0.25, margin: 0.2 }
+const clean = 0.4
+/** Steps of a column by which a line may stand off from the rest of the form. */
+const sideways = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5].map((columns) => columns / perWidth)
+const dearness = 0.15
+
+const printedWidth = ({ print }: ExpectedLine): number => print.reduce((sum, [from, to]) => sum + to - from, 0)
+
+/** Lines are set one by one, so each stands off from the others by a little. */
+const registerOf = (evidence: Evidence, row: number, line: ExpectedLine, { shift, scale }: Register): Register => {
+  const tried = sideways.map((aside) => {
+    const register = { shift: shift + aside, scale }
+    return { register, fit: lineFit(evidence, row, line, register) - dearness * Math.abs(aside) }
+  })
+  return tried.reduce((a, b) => (b.fit > a.fit ? b : a)).register
 }
 
-type Placed = { item: FormItem; line: BracketedLine }
+/** The distance of the lines as they stand on the page. */
+const distanceOf = ({ lines, distance }: Matched): number => {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (first === undefined || last === undefined || last.line === first.line) return distance
+  return (last.row - first.row) / (last.line - first.line)
+}
 
-const unitWord = { narrowest: 40, widest: 130 }
-const figureWidth = { narrowest: 50, widest: 260 }
-const tolerance = 0.3
-/** Writing hides at most so much of a dotted line between two dots that show. */
-const widestWriting = 110
-const clearStretch = 22
-const sameLine = 10
-const sameBracket = 12
+/** An end of a word that is printed right beside a place for a figure. */
+const closeBy = 0.03
 
-const wordItems = (items: readonly FormItem[]): FormItem[] => items.filter((item) => item.place?.words === true)
-const lineOf = (item: FormItem): number => item.place?.line ?? 0
+const gapOf = (row: number, { print }: ExpectedLine, [from, to]: Span, { shift, scale }: Register): Gap => {
+  const at = (u: number | undefined) => (u === undefined ? null : shift + u * scale)
+  return {
+    row,
+    before: at(print.map(([, end]) => end).find((end) => Math.abs(end - from) < closeBy)),
+    after: at(print.map(([begin]) => begin).find((begin) => Math.abs(begin - to) < closeBy)),
+  }
+}
 
-/** Lines and items matched one to one by their printed distances; null unless there is exactly one way to do it. */
-const matched = (items: readonly FormItem[], lines: readonly BracketedLine[], distance: number): Placed[] | null => {
-  const ways = lines.flatMap((line) =>
-    items.map((item) => {
-      const expected = (other: FormItem) => line.y + (lineOf(other) - lineOf(item)) * distance
-      const nearest = (other: FormItem) =>
-        lines.find(
-          (candidate) =>
-            Math.abs(candidate.y - expected(other)) < tolerance * distance + 0.02 * Math.abs(expected(other) - line.y),
-        )
-      return items.flatMap((other) => {
-        const found = nearest(other)
-        return found === undefined ? [] : [{ item: other, line: found }]
-      })
-    }),
+/** Finds where the figures of a page's items stand. An item that is not found for certain is left out. */
+export const placeItems = (evidence: Evidence, form: FormDefinition, page: number): ItemPlace[] => {
+  const expected = expectedLines(form, page)
+  const matched = matchLines(evidence, expected)
+  if (matched === null) return []
+  const distance = distanceOf(matched) / perWidth
+  const found = matched.lines.flatMap(({ line, row, fit, margin }, i) => {
+    const own = expected[i]
+    const item = form.items.find(({ page: on, place }) => on === page && place?.line === line)
+    const figureAt = item?.place?.figureAt
+    if (own === undefined || item === undefined || figureAt === undefined) return []
+    if (margin < least.margin || fit < least.fit * clean * printedWidth(own)) return []
+    const register = registerOf(evidence, row, own, matched.register)
+    return [{ item, row, register, figureAt, gap: gapOf(row, own, figureAt, register) }]
+  })
+  const offsets = edgesOf(
+    evidence,
+    found.map(({ gap }) => gap),
   )
-  const most = Math.max(0, ...ways.map((way) => way.length))
-  const best = ways.filter((way) => way.length === most)
-  const spelt = new Set(best.map((way) => way.map(({ item, line }) => `${item.key}@${line.y}`).join(' ')))
-  const [way] = best
-  return way === undefined || spelt.size !== 1 || most < Math.min(items.length, lines.length) ? null : way
-}
-
-type Extent = { left: number; right: number; baseline: number }
-
-/** Stretches that writing has parted, from the last one back to the first gap that no figure covers. */
-const lastGroup = (stretches: readonly Dotted[]): Extent | null => {
-  const sorted = stretches.toSorted((a, b) => b.to - a.to)
-  const [last] = sorted
-  if (last === undefined) return null
-  let left = last.from
-  const group = sorted.filter((stretch) => {
-    if (left - stretch.to > widestWriting) return false
-    left = Math.min(left, stretch.from)
-    return true
+  return found.map(({ item, row, register: { shift, scale }, figureAt }, i): ItemPlace => {
+    const { before, after } = offsets[i] ?? { before: 0, after: 0 }
+    const at = ([from, to]: Span): Span => [shift + from * scale + before, shift + to * scale + after]
+    const wordsAt = item.place?.wordsAt
+    const words: Span | null =
+      wordsAt === undefined ? null : [shift + wordsAt[0] * scale + after, shift + wordsAt[1] * scale]
+    return { item, figure: at(figureAt), words, baseline: heightAt(row), distance }
   })
-  const baseline = group.reduce((total, { y }) => total + y, 0) / group.length
-  return { left, right: last.to, baseline }
 }
-
-/**
- * The dots on which the figure stands: those before the unit's word and the bracket. Where writing hides all but a few,
- * pairs of dots must do, though print has specks that look like a pair.
- */
-const figureExtent = ({ y, bracket }: BracketedLine, dots: readonly Dotted[], shortest: number): Extent | null => {
-  if (bracket === null) return null
-  const from = bracket - unitWord.widest - figureWidth.widest
-  const to = bracket - unitWord.narrowest
-  const onLine = dots.filter((dotted) => Math.abs(dotted.y - y) <= sameLine && dotted.to < to && dotted.from > from)
-  return lastGroup(onLine.filter((dotted) => dotted.to - dotted.from >= shortest))
-}
-
-/** What most lines say; of two the wider. */
-const commonExtent = (extents: readonly Extent[]): { left: number; right: number } => {
-  const lefts = extents.map(({ left }) => left)
-  const rights = extents.map(({ right }) => right)
-  return extents.length > 2
-    ? { left: median(lefts), right: Math.max(...rights) }
-    : { left: Math.min(...lefts), right: Math.max(...rights) }
-}
-
-/** Lines whose brackets stand below each other have their figures below each other too. */
-const withWords = (placed: readonly Placed[], dots: readonly Dotted[], lineHeight: number): ItemPlace[] =>
-  placed.flatMap(({ item, line }) => {
-    const alike = placed.filter(({ line: other }) => Math.abs((other.bracket ?? 0) - (line.bracket ?? 0)) < sameBracket)
-    const [clear, pairs] = [clearStretch, 0].map((shortest) =>
-      alike.flatMap((other) => figureExtent(other.line, dots, shortest) ?? []),
-    )
-    const extents = clear !== undefined && clear.length > 0 ? clear : (pairs ?? [])
-    if (extents.length === 0) return []
-    const common = commonExtent(extents)
-    const own = figureExtent(line, dots, clearStretch)
-    const baseline = own !== null && own.right > common.left ? own.baseline : line.y
-    const words = line.bracket === null ? null : { left: line.bracket, right: line.right }
-    return [{ item, ...common, baseline, lineHeight, words }]
-  })
-
-/** An item without words: the only dotted line at its printed distance from the others. */
-const withoutWords = (
-  item: FormItem,
-  placed: readonly Placed[],
-  dots: readonly Dotted[],
-  lineHeight: number,
-): ItemPlace[] => {
-  const [first] = placed
-  if (first === undefined) return []
-  const expected = first.line.y + (lineOf(item) - lineOf(first.item)) * lineHeight
-  const extent = lastGroup(dots.filter(({ y }) => Math.abs(y - expected) < 0.45 * lineHeight))
-  if (extent === null) return []
-  const width = extent.right - extent.left
-  const possible = width >= figureWidth.narrowest && width <= figureWidth.widest
-  return possible ? [{ item, ...extent, lineHeight, words: null }] : []
-}
-
-/** Finds where the items' figures stand. An item that is not found for certain is left out. */
-export const placeItems = (
-  items: readonly FormItem[],
-  lines: readonly BracketedLine[],
-  dots: readonly Dotted[],
-): ItemPlace[] => {
-  const distance = lineDistance(lines)
-  if (!Number.isFinite(distance)) return []
-  const placed = matched(wordItems(items), lines, distance)
-  if (placed === null) return []
-  const plain = items.filter((item) => item.place?.words === false)
-  return [...plain.flatMap((item) => withoutWords(item, placed, dots, distance)), ...withWords(placed, dots, distance)]
-}
-
-/** A piece of a printed line, with room for what neighbours it. */
-export const lineArea = (left: number, right: number, { baseline, lineHeight }: ItemPlace, room: number): Area => ({
-  x: Math.round(left - room),
-  y: Math.round(baseline - 0.95 * lineHeight),
-  w: Math.round(right - left + 2 * room),
-  h: Math.round(1.4 * lineHeight),
-})
