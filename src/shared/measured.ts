@@ -28,7 +28,14 @@ export type Reliability = z.infer<typeof Reliability>
 /** How well one group of forms was read. Votes are rows and totals; `atLeast` and `wrongAtMost` hold at 95 %. */
 export const Measured = z.object({
   forms: z.object({ n: count, found: count, kinds: count, pages: count, allRight: count, extra: count }),
-  votes: z.object({ notNought: RightOf, nought: RightOf, invented: count, unusedAsUsed: count }),
+  /** `unanchored`: rows that could not be tied to their printed number. */
+  votes: z.object({
+    notNought: RightOf,
+    nought: RightOf,
+    invented: count,
+    unusedAsUsed: count,
+    unanchored: count,
+  }),
   items: RightOf,
   accepted: z.object({
     n: count,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type ResultForm, ResultsFile } from '../../src/shared/results-file.ts'
-import { Truth } from '../../tools/read-pages/compare.ts'
+import { TrueForm } from '../../src/shared/true-form.ts'
 import { projectRoot } from '../support/electron-binary.ts'
 import { tallydesk } from '../support/program.ts'
 import { temporaryFolder } from '../support/served.ts'
@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/served.ts'
 type Accepted = { where: string; value: number | null; truth: number }
 
 /** What the form says in each slot; an empty cell is nought. */
-const truthOf = ({ stats, votes, total }: Truth): Map<string, number> => {
+const truthOf = ({ stats, votes, total }: TrueForm): Map<string, number> => {
   const rows = Object.entries(votes).map(([row, value]) => [`votes.${row}`, value] as const)
   return new Map(
     [...Object.entries(stats), ['total', total] as const, ...rows].map(([slot, value]) => [slot, value ?? 0]),
@@ -39,7 +39,7 @@ describe.each([
     const out = temporaryFolder()
     expect(await tallydesk(['read', scans, '--out', out, '--workers', '2']).ended).toBe(code)
     const { account, forms } = ResultsFile.parse(JSON.parse(readFileSync(join(out, 'results.json'), 'utf8')))
-    const truth = z.array(Truth).parse(JSON.parse(readFileSync(truthFile, 'utf8')))
+    const truth = z.array(TrueForm).parse(JSON.parse(readFileSync(truthFile, 'utf8')))
     expect(account.pages.found).toBe(account.pages.read + account.pages.failed + account.pages.skipped)
     expect(forms).toHaveLength(truth.length)
     const accepted = truth.flatMap((one) => {

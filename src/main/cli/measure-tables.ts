@@ -16,6 +16,7 @@ const summary = (measured: Measured, say: Say): Section => {
   const { forms, votes, items, accepted, firstThree, reliability, time, cost } = measured
   const row = (label: string, one: RightOf): string[] => [label, String(one.right), String(one.n), shareOf(one)]
   const ofForms = (right: number): RightOf => ({ n: forms.n, right })
+  const { invented, unusedAsUsed, unanchored } = votes
   return [
     ...plainTable([
       ['', say('right'), say('of'), say('share')],
@@ -30,7 +31,7 @@ const summary = (measured: Measured, say: Say): Section => {
       row(say('acceptedShare'), accepted.notNought),
     ]),
     '',
-    say('alsoCounted', { extra: forms.extra, invented: votes.invented, unusedAsUsed: votes.unusedAsUsed }),
+    say('alsoCounted', { extra: forms.extra, invented, unusedAsUsed, unanchored }),
     say('acceptedLine', { n: accepted.n, wrong: accepted.wrong, bound: percent(accepted.wrongAtMost, 2) }),
     say('brierLine', {
       all: reliability.all.brier?.toFixed(4) ?? '–',

@@ -15,8 +15,8 @@ export const measureWords = {
   firstThree: { th: 'ไม่ใช่ 0: ค่าจริงอยู่ในสามตัวเลือกแรก', en: 'not 0: among the first three' },
   acceptedShare: { th: 'ไม่ใช่ 0: ผ่าน', en: 'not 0: accepted' },
   alsoCounted: {
-    th: 'แบบที่เกินมา {extra} คะแนนที่ไม่มีอยู่จริง {invented} แถวว่างที่นับเป็นแถวที่ใช้ {unusedAsUsed}',
-    en: 'forms too many {extra}, votes invented {invented}, unused rows taken as used {unusedAsUsed}',
+    th: 'แบบที่เกินมา {extra} คะแนนที่ไม่มีอยู่จริง {invented} แถวว่างที่นับเป็นแถวที่ใช้ {unusedAsUsed} แถวที่ผูกกับหมายเลขไม่ได้ {unanchored}',
+    en: 'forms too many {extra}, votes invented {invented}, unused rows taken as used {unusedAsUsed}, rows not anchored {unanchored}',
   },
   acceptedLine: {
     th: 'ผ่าน {n} ในนั้นผิด {wrong} (ไม่เกิน {bound} ที่ความเชื่อมั่น 95 %)',
