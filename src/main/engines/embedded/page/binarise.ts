@@ -1,40 +1,54 @@
 import type { Bits, Grey } from './raster.ts'
 
-/** Sums of all pixels above and left of each, one row and column wider than the image. */
-const integral = ({ width, height, pixels }: Grey): Uint32Array => {
-  const sums = new Uint32Array((width + 1) * (height + 1))
-  for (let y = 0; y < height; y++) {
-    let row = 0
-    const above = y * (width + 1)
-    for (let x = 0; x < width; x++) {
-      row += pixels[y * width + x] ?? 0
-      sums[above + width + 1 + x + 1] = (sums[above + x + 1] ?? 0) + row
-    }
-  }
-  return sums
-}
-
 /**
- * Ink is what is darker by `below` grey levels than the mean of its surroundings, `radius` pixels to each side; so
- * shadows and paper tints do not matter.
+ * Ink is what is darker by `below` grey levels, and by the share `relative` of it, than the mean of its surroundings,
+ * `radius` pixels to each side; so shadows and paper tints do not matter. Sums of columns slide down the page and a sum
+ * of them along each row, so that the cost does not depend on the radius.
  */
-export const binarise = (image: Grey, radius: number, below: number): Bits => {
+export const binarise = (image: Grey, radius: number, below: number, relative = 0): Bits => {
   const { width, height, pixels } = image
-  const sums = integral(image)
+  const columns = new Int32Array(width)
   const ink = new Uint8Array(width * height)
+  for (let y = 0; y < Math.min(radius, height); y++) addRow(columns, pixels, y * width, 1)
   for (let y = 0; y < height; y++) {
-    const top = Math.max(0, y - radius)
-    const bottom = Math.min(height, y + radius + 1)
-    const above = top * (width + 1)
-    const under = bottom * (width + 1)
-    for (let x = 0; x < width; x++) {
-      const left = Math.max(0, x - radius)
-      const right = Math.min(width, x + radius + 1)
-      const sum =
-        (sums[under + right] ?? 0) - (sums[above + right] ?? 0) - (sums[under + left] ?? 0) + (sums[above + left] ?? 0)
-      const level = (pixels[y * width + x] ?? 0) + below
-      if (level * (bottom - top) * (right - left) < sum) ink[y * width + x] = 1
-    }
+    if (y + radius < height) addRow(columns, pixels, (y + radius) * width, 1)
+    if (y - radius > 0) addRow(columns, pixels, (y - radius - 1) * width, -1)
+    const rows = Math.min(height, y + radius + 1) - Math.max(0, y - radius)
+    thresholdRow(columns, pixels, ink, y * width, rows, radius, below, 1 - relative)
   }
   return { width, height, pixels: ink }
+}
+
+const addRow = (columns: Int32Array, pixels: Uint8Array, start: number, sign: number): void => {
+  for (let x = 0; x < columns.length; x++) columns[x] = (columns[x] ?? 0) + sign * (pixels[start + x] ?? 0)
+}
+
+const thresholdRow = (
+  columns: Int32Array,
+  pixels: Uint8Array,
+  ink: Uint8Array,
+  start: number,
+  rows: number,
+  radius: number,
+  below: number,
+  share: number,
+): void => {
+  const width = columns.length
+  let sum = 0
+  let count = 0
+  for (let x = 0; x < Math.min(radius, width); x++) {
+    sum += columns[x] ?? 0
+    count += rows
+  }
+  for (let x = 0; x < width; x++) {
+    if (x + radius < width) {
+      sum += columns[x + radius] ?? 0
+      count += rows
+    }
+    if (x > radius) {
+      sum -= columns[x - radius - 1] ?? 0
+      count -= rows
+    }
+    if (((pixels[start + x] ?? 0) + below) * count < sum * share) ink[start + x] = 1
+  }
 }

@@ -1,3 +1,4 @@
+import { type InkRuns, inkRuns } from './ink-runs.ts'
 import type { Bits } from './raster.ts'
 
 /** A piece of ink that hangs together (8 neighbours); `right` and `bottom` are inside it. */
@@ -9,39 +10,70 @@ export type Parts = { labels: Int32Array; parts: Part[] }
 export const widthOf = ({ left, right }: Part): number => right - left + 1
 export const heightOf = ({ top, bottom }: Part): number => bottom - top + 1
 
-const floodFrom = (start: number, id: number, ink: Bits, labels: Int32Array, stack: Int32Array): Part => {
-  const { width, height, pixels } = ink
-  const part = { id, left: width, right: 0, top: height, bottom: 0, area: 0 }
-  let depth = 0
-  stack[depth++] = start
-  labels[start] = id
-  while (depth > 0) {
-    const at = stack[--depth] ?? 0
-    const x = at % width
-    const y = (at - x) / width
-    part.area++
-    part.left = Math.min(part.left, x)
-    part.right = Math.max(part.right, x)
-    part.top = Math.min(part.top, y)
-    part.bottom = Math.max(part.bottom, y)
-    for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-      for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-        const next = ny * width + nx
-        if (!pixels[next] || labels[next]) continue
-        labels[next] = id
-        stack[depth++] = next
+const rootOf = (parents: Int32Array, run: number): number => {
+  let root = run
+  while (parents[root] !== root) root = parents[root] ?? 0
+  while (parents[run] !== root) {
+    const next = parents[run] ?? 0
+    parents[run] = root
+    run = next
+  }
+  return root
+}
+
+/** For each run the first run of its piece. */
+const linked = ({ count, from, to, rowStart }: InkRuns): Int32Array => {
+  const parents = new Int32Array(count)
+  for (let run = 0; run < count; run++) parents[run] = run
+  for (let y = 1; y + 1 < rowStart.length; y++) {
+    let above = rowStart[y - 1] ?? 0
+    const [first = 0, end = 0] = [rowStart[y], rowStart[y + 1]]
+    for (let run = first; run < end; run++) {
+      const [left = 0, right = 0] = [from[run], to[run]]
+      while (above < first && (to[above] ?? 0) < left - 1) above++
+      for (let other = above; other < first && (from[other] ?? 0) <= right + 1; other++) {
+        const [a, b] = [rootOf(parents, run), rootOf(parents, other)]
+        if (a < b) parents[b] = a
+        else parents[a] = b
       }
     }
   }
-  return part
+  return parents
 }
 
-export const partsOf = (ink: Bits): Parts => {
-  const labels = new Int32Array(ink.pixels.length)
-  const stack = new Int32Array(ink.pixels.length)
+/** The pieces of ink, in the order of their first pixels, and for each run the id of its piece. */
+const piecesOfRuns = (runs: InkRuns): { parts: Part[]; ids: Int32Array } => {
+  const parents = linked(runs)
+  const ids = new Int32Array(runs.count)
   const parts: Part[] = []
-  for (let at = 0; at < ink.pixels.length; at++) {
-    if (ink.pixels[at] && !labels[at]) parts.push(floodFrom(at, parts.length + 1, ink, labels, stack))
+  for (let run = 0; run < runs.count; run++) {
+    const root = rootOf(parents, run)
+    const [y = 0, left = 0, right = 0] = [runs.row[run], runs.from[run], runs.to[run]]
+    const part = root === run ? undefined : parts[(ids[root] ?? 0) - 1]
+    if (part === undefined) {
+      ids[run] = parts.length + 1
+      parts.push({ id: parts.length + 1, left, right, top: y, bottom: y, area: right - left + 1 })
+    } else {
+      ids[run] = part.id
+      if (left < part.left) part.left = left
+      if (right > part.right) part.right = right
+      part.bottom = y
+      part.area += right - left + 1
+    }
+  }
+  return { parts, ids }
+}
+
+/** The pieces of ink alone, for whole pages. */
+export const piecesOf = (ink: Bits): Part[] => piecesOfRuns(inkRuns(ink)).parts
+
+export const partsOf = (ink: Bits): Parts => {
+  const runs = inkRuns(ink)
+  const { parts, ids } = piecesOfRuns(runs)
+  const labels = new Int32Array(ink.pixels.length)
+  for (let run = 0; run < runs.count; run++) {
+    const start = (runs.row[run] ?? 0) * ink.width
+    labels.fill(ids[run] ?? 0, start + (runs.from[run] ?? 0), start + (runs.to[run] ?? 0) + 1)
   }
   return { labels, parts }
 }
