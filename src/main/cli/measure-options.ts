@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Settings } from '../../shared/settings.ts'
-import { foldersWithTruth, truthOf } from '../host/truth.ts'
+import { foldersWithTruth, type Truth, truthOf } from '../host/truth.ts'
 import { exitCodes } from './exit-codes.ts'
 import { Stop } from './stop.ts'
 import type { Say } from './words.ts'
@@ -18,10 +18,8 @@ const Given = z.object({
   json: z.boolean().default(false),
 })
 
-type Truth = Awaited<ReturnType<typeof truthOf>>
-
 /** One reading: `paths` are read with `models` (null: the program's own) and compared with `truth`. */
-export type Part = { name: string; paths: string[]; models: string | null; truth: Truth }
+export type Part = { name: string; paths: string[]; models: string | null; truth: Truth['forms'] }
 
 /** What `tallydesk measure` does: each part is read in a workspace of its own; those of one name are counted together. */
 export type MeasureOptions = {
@@ -47,14 +45,16 @@ const modelsIn = (folder: string, say: Say): string =>
 
 /** The parts of one folder: all of it at once, or form by form, each with the models that have not seen it. */
 const partsOf = async (folder: string, name: string, given: z.infer<typeof Given>, say: Say): Promise<Part[]> => {
-  const truth = await readTruth(folder, say)
+  const { scans, forms } = await readTruth(folder, say)
   const { models, heldOut } = given
   if (heldOut === undefined) {
-    return [{ name, paths: [folder], models: models === undefined ? null : modelsIn(resolve(models), say), truth }]
+    return [
+      { name, paths: [scans], models: models === undefined ? null : modelsIn(resolve(models), say), truth: forms },
+    ]
   }
-  return truth.map((form) => ({
+  return forms.map((form) => ({
     name,
-    paths: [join(folder, form.file)],
+    paths: [join(scans, form.file)],
     models: modelsIn(join(resolve(heldOut), form.id), say),
     truth: [form],
   }))

@@ -25,7 +25,6 @@ export const labelCells = async (
   from: { folder: string } | { workspace: string },
   { parts, ...job }: Job,
 ): Promise<Result<number>> => {
-  const pages =
-    'folder' in from ? ok(pagesOfTruth(from.folder, await truthOf(from.folder))) : pagesIn(from.workspace, parts)
+  const pages = 'folder' in from ? ok(pagesOfTruth(await truthOf(from.folder))) : pagesIn(from.workspace, parts)
   return pages.ok ? ok(await writeCells({ ...job, parts, pages: pages.value })) : pages
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import type { Slot } from '../../shared/slot.ts'
-import { type TrueForm, trueFigure } from '../../shared/true-form.ts'
+import { trueFigure } from '../../shared/true-form.ts'
 import type { Folders } from '../core/folders.ts'
 import { whereIs } from '../core/read-page.ts'
 import type { StoredForm } from '../store/forms.ts'
 import type { Store } from '../store/open-store.ts'
+import type { Truth } from './truth.ts'
 
 /** A page with what stands in its slots: null is an empty cell, undefined is not known. */
 export type LabelledPage = {
@@ -14,12 +15,12 @@ export type LabelledPage = {
   figureIn(slot: Slot): number | null | undefined
 }
 
-/** The pages of forms whose figures are known; `folder` is where their truth lies. */
-export const pagesOfTruth = (folder: string, forms: readonly TrueForm[]): LabelledPage[] =>
+/** The pages of forms whose figures are known. */
+export const pagesOfTruth = ({ scans, forms }: Truth): LabelledPage[] =>
   forms.flatMap((form) =>
     form.pages.map((page) => ({
       form: form.id,
-      path: join(folder, form.file),
+      path: join(scans, form.file),
       page,
       figureIn: (slot) => trueFigure(form, slot),
     })),
