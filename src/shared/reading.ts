@@ -6,6 +6,10 @@ import { Slot } from './slot.ts'
 export const Ink = z.enum(['digits', 'dash', 'empty', 'illegible'])
 export type Ink = z.infer<typeof Ink>
 
+/** What was done to a figure: struck out (the corrected one is read), written over, or a tick or slash set on it. */
+export const Mark = z.enum(['struck-out', 'overwritten', 'ticked'])
+export type Mark = z.infer<typeof Mark>
+
 /** How a row was tied to its number: by the printed number, by the printed name, or not at all. */
 export const Anchor = z.enum(['number', 'name', 'none'])
 export type Anchor = z.infer<typeof Anchor>
@@ -19,6 +23,7 @@ export const SlotReading = z.object({
   alternatives: z.array(z.object({ value: z.int().min(0), probability: z.number().min(0).max(1) })),
   /** The share of such readings that are right, 0 to 1. */
   confidence: z.number().min(0).max(1),
+  marks: z.array(Mark).default([]),
   words: z.string().nullable(),
   box: Box.nullable(),
   /** Rows only: how the row was anchored, and whether a candidate or party stands on it. */
@@ -41,6 +46,10 @@ export const PageReading = z.object({
   form: z.string().nullable(),
   formConfidence: z.number().min(0).max(1),
   formPage: z.int().min(1).nullable(),
+  /** The page number printed at the top of the page, when it is read for certain. */
+  printedPage: z.int().min(1).nullable().default(null),
+  /** How many quarters of a turn, clockwise, the reader turned the picture to read it: 2 when it stood upside down. */
+  turned: z.int().min(0).max(3).default(0),
   slots: z.array(SlotReading),
   header: HeaderFacts,
 })

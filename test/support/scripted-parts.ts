@@ -30,6 +30,7 @@ export const slotReading = (slot: Slot, value: number, more: Partial<SlotReading
   text: String(value),
   alternatives: [{ value, probability: 0.99 }],
   confidence: 0.99,
+  marks: [],
   words: null,
   box: { x: 0.5, y: 0.4, w: 0.1, h: 0.02 },
   anchor: slot.startsWith('votes.') ? 'number' : null,

@@ -1,4 +1,4 @@
-import type { Ink } from '../../../../shared/reading.ts'
+import type { Ink, Mark } from '../../../../shared/reading.ts'
 import type { Area } from '../page/upright.ts'
 import { averaged, type Spelling, spellings } from './beam.ts'
 import { confidenceOf } from './confidence.ts'
@@ -14,6 +14,7 @@ export type FigureReading = {
   text: string | null
   alternatives: { value: number; probability: number }[]
   confidence: number
+  marks: Mark[]
   area: Area
 }
 
@@ -36,6 +37,7 @@ const nought = (field: Field, written: Written): FigureReading => ({
   text: written.ink === 'dash' ? '-' : '',
   alternatives: [{ value: 0, probability: confidenceOf(1, written) }],
   confidence: confidenceOf(1, written),
+  marks: [],
   area: areaOf(field, written),
 })
 
@@ -51,11 +53,11 @@ const digits = (field: Field, written: Written, spelt: readonly Spelling[]): Fig
   const possible = spelt.filter(({ text }) => text.length > 0 && text.length <= longest)
   const [best] = possible
   const area = areaOf(field, written)
-  if (best === undefined) return { ink: 'illegible', text: null, alternatives: [], confidence: 0, area }
+  if (best === undefined) return { ink: 'illegible', text: null, alternatives: [], confidence: 0, marks: [], area }
   const alternatives = possible
     .slice(0, mostAlternatives)
     .map(({ text, probability }) => ({ value: Number(text), probability }))
-  return { ink: 'digits', text: best.text, alternatives, confidence: confidenceOf(best.probability, written), area }
+  return { ink: 'digits', text: best.text, alternatives, confidence: confidenceOf(best.probability, written), marks: [], area }
 }
 
 /** Reads the figures of some fields, in their order. */
