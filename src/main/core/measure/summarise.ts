@@ -78,7 +78,7 @@ const votesOf = ({ forms }: Comparison, cells: readonly Cell[]): Measured['votes
     nought: rightOf(listed.filter(isNought)),
     invented: votes.filter((cell) => isNought(cell) && cell.read !== null && cell.read !== 0).length,
     unusedAsUsed: forms.reduce((sum, form) => sum + form.unusedAsUsed, 0),
-    unanchored: listed.filter((cell) => !cell.anchored).length,
+    unanchored: listed.filter(({ slot, anchored }) => rowOf(slot) !== null && !anchored).length,
   }
 }
 
