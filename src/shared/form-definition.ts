@@ -12,6 +12,10 @@ export const FigureKey = z.enum([
   'invalid',
   'blank',
   'ballots_remaining',
+  'election_day',
+  'early_in_district',
+  'out_of_district',
+  'received_total',
   'total',
 ])
 export type FigureKey = z.infer<typeof FigureKey>
@@ -94,7 +98,8 @@ export const FormDefinition = z.object({
   printedTitle: z.string().optional(),
   titleProfile: z.base64().optional(),
   ballot: z.enum(['constituency', 'party-list']),
-  place: z.enum(['unit', 'set']),
+  /** What a form of this kind is counted for: `constituency` is the announced result of all its units and sets. */
+  place: z.enum(['unit', 'set', 'constituency']),
   pages: z.int().min(1),
   items: z.array(FormItem),
   /** The printed lines around the items, by which their places are found on a page. */

@@ -14,7 +14,7 @@ export const Place = z.object({
   subdistrict: z.string().nullable(),
   unit: z.int().nullable(),
   set: z.int().nullable(),
-  /** 0.4 for the province, 0.3 the constituency, 0.3 unit or set: each when found and valid in the list. */
+  /** 0.4 for the province, 0.3 the constituency, 0.3 unit or set (a form of the whole constituency: that again): each when found and valid in the list. */
   confidence: z.number().min(0).max(1),
   facts: z.partialRecord(z.enum(['province', 'constituency', 'district', 'subdistrict', 'unit', 'set']), fact),
 })

@@ -47,6 +47,8 @@ export const pageReading = (
   form,
   formConfidence: form === null ? 0 : 0.99,
   formPage,
+  printedPage: formPage,
+  turned: 0,
   slots: Object.entries(values).map(([slot, value]) => slotReading(slot as Slot, value ?? 0)),
   header: { province: null, constituency: null, unit: null, set: null },
 })

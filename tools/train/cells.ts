@@ -61,7 +61,7 @@ for (const form of readTruth(folder)) {
   for (const page of form.pages) {
     const picture = await imaging.picture(join(folder, form.file), page, signal)
     const layout = picture.ok ? await layOutPage(models.printed, picture.value.image, forms) : picture
-    if (!layout.ok || layout.value === null) {
+    if (!layout.ok || layout.value.identity === null) {
       process.stderr.write(`${form.id} page ${page}: not laid out\n`)
       continue
     }

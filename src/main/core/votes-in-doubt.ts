@@ -7,7 +7,7 @@ import { sumOf } from './work-out-sums.ts'
 const leastProbability = 0.02
 
 /** Items that no single row can exceed. */
-const ballots: readonly Slot[] = ['valid', 'total', 'ballots_used', 'ballots_received']
+const ballots: readonly Slot[] = ['valid', 'total', 'ballots_used', 'ballots_received', 'received_total']
 
 /** No row holds more votes than the form has ballots, as far as any item of the form tells. */
 const mostVotes = (figures: readonly Figure[]): number => {

@@ -22,7 +22,11 @@ const isInList = (provinces: readonly Province[], province: unknown, constituenc
     ({ th, constituencies }) => th === province && Number(constituency) >= 1 && Number(constituency) <= constituencies,
   )
 
-const confidenceOf = (facts: Place['facts'], provinces: readonly Province[], number: 'unit' | 'set'): number => {
+const confidenceOf = (
+  facts: Place['facts'],
+  provinces: readonly Province[],
+  number: FormDefinition['place'],
+): number => {
   const province = facts.province?.value
   const found = provinces.some(({ th }) => th === province)
   const sum =
@@ -44,7 +48,7 @@ export const placeOfForm = (
 ): { place: Place; findings: Finding[] } => {
   const facts: Place['facts'] = {}
   const findings: Finding[] = []
-  for (const name of ['province', 'constituency', form.place] as const) {
+  for (const name of new Set(['province', 'constituency', form.place] as const)) {
     const [fromPath, fromPage] = [path[name], page[name]]
     if (fromPath !== null && fromPage !== null && fromPath !== fromPage) {
       const message = findingWords['place-conflict'](factWords[name], String(fromPath), String(fromPage))

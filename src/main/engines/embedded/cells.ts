@@ -24,6 +24,6 @@ export const cellsOf = async (
 ): Promise<Result<PageCell[]>> => {
   const layout = await layOutPage(printed, image, forms)
   if (!layout.ok) return layout
-  const places = layout.value?.places.filter(({ row }) => row === null || row.sure) ?? []
+  const places = layout.value.places.filter(({ row }) => row === null || row.sure)
   return ok(places.flatMap(cellsOfPlace))
 }

@@ -6,7 +6,9 @@ import type { PageImage } from '../../core/ports.ts'
 import type { Field } from './figure/field.ts'
 import type { DigitModel } from './figure/model.ts'
 import { seeCode } from './identify/code-box.ts'
-import { type Identity, identify } from './identify/identify.ts'
+import { type Evidence, type Identity, identify } from './identify/identify.ts'
+import { seePageNumber } from './identify/page-number.ts'
+import { seeTitle } from './identify/title.ts'
 import { dottedLines } from './items/dots.ts'
 import { evidenceOf } from './items/evidence.ts'
 import { flatAbove } from './items/flat.ts'
@@ -23,7 +25,10 @@ import { type WordsField, wordsOfCell } from './words/words-field.ts'
 export type Place = { slot: Slot; figure: Field; words: WordsField | null; row: Row | null }
 
 /** What is where on a page, before any figure is read. */
-export type Layout = { page: Upright; identity: Identity; places: Place[] }
+export type Layout = { page: Upright; identity: Identity; printedPage: number | null; places: Place[] }
+
+/** A page that is none of the forms by itself; nothing is read on it. */
+export type NoForm = { identity: null; printedPage: number | null; places: [] }
 
 /** So many places for figures below each other mean a table whose lines were not found; signatures have fewer. */
 const figureLines = 6
@@ -49,28 +54,39 @@ const itemPlaces = ({ image, ink }: Upright, table: Table, form: FormDefinition,
   }))
 }
 
-/** Levels a page, finds its table and tells which form it is; null: none of the forms. */
+/** What the grid of a table says of the page it stands on. */
+const gridOf = (table: Table, { rows, total }: Rows): Evidence['table'] => ({
+  columns: table.columns.length - 1,
+  lines: table.lines.length - 1,
+  rows: rows.flatMap((row) => (row.sure && row.number !== null ? [row.number] : [])),
+  total: total !== null,
+})
+
+/** Levels a page, finds its table and tells which form it is. */
 export const layOutPage = async (
   printed: DigitModel,
   image: PageImage,
   forms: readonly FormDefinition[],
-): Promise<Result<Layout | null>> => {
+): Promise<Result<Layout | NoForm>> => {
   const page = upright(image)
-  const { parts } = partsOf(page.ink)
+  const ink = partsOf(page.ink)
+  const { parts } = ink
   const table = findTable(page.ink)
   const tables = forms.map((form) => form.table)
   const rows = table === null ? { rows: [], total: null } : await rowsOf(printed, page.image, table, tables)
   const lines = bracketedLines(dottedLines(parts), parts, table?.top ?? page.image.height)
+  const pageNumber = await seePageNumber(printed, page.image, ink)
   const identity = identify(forms, {
     code: await seeCode(printed, page.image),
-    columns: table === null ? null : table.columns.length - 1,
-    rows: rows.rows.flatMap((row) => (row.sure && row.number !== null ? [row.number] : [])),
+    title: seeTitle(page.ink, parts, table?.top ?? page.image.height, forms),
+    pageNumber,
+    table: table === null ? null : gridOf(table, rows),
     bracketedLines: lines.length,
   })
-  if (identity === null) return ok(null)
+  if (identity === null) return ok({ identity, printedPage: pageNumber.value, places: [] })
   if (table === null && alignedLines(lines) >= figureLines) return failed(failure('no-table'))
   const { form, page: number } = identity
   const items = table === null ? [] : itemPlaces(page, table, form, number)
   const hasTotal = form.items.some(({ key }) => key === 'total')
-  return ok({ page, identity, places: [...items, ...rowPlaces(rows, hasTotal)] })
+  return ok({ page, identity, printedPage: pageNumber.value, places: [...items, ...rowPlaces(rows, hasTotal)] })
 }

@@ -4,14 +4,26 @@ import { ok, type Result } from '../../../shared/result.ts'
 import type { PageImage } from '../../core/ports.ts'
 import type { Models } from './figure/model.ts'
 import { readFigures } from './figure/read-figures.ts'
-import { type Layout, layOutPage } from './lay-out-page.ts'
+import { type Layout, layOutPage, type NoForm } from './lay-out-page.ts'
 import { missingRows, slotReading } from './slots.ts'
 
 const nothingKnown = { province: null, constituency: null, unit: null, set: null }
-const noForm: PageReading = { form: null, formConfidence: 0, formPage: null, slots: [], header: nothingKnown }
+
+const noForm = ({ printedPage }: NoForm): PageReading => ({
+  form: null,
+  formConfidence: 0,
+  formPage: null,
+  printedPage,
+  turned: 0,
+  slots: [],
+  header: nothingKnown,
+})
 
 /** Reads what the layout has found. */
-const readPlaces = async ({ handwritten }: Models, { page, identity, places }: Layout): Promise<PageReading> => {
+const readPlaces = async (
+  { handwritten }: Models,
+  { page, identity, printedPage, places }: Layout,
+): Promise<PageReading> => {
   const { form, page: formPage, confidence } = identity
   const figures = await readFigures(
     handwritten,
@@ -22,7 +34,7 @@ const readPlaces = async ({ handwritten }: Models, { page, identity, places }: L
     return figure === undefined ? [] : [slotReading(place, figure, form.table, page.toPicture)]
   })
   const slots = [...read, ...missingRows(form, formPage, read)]
-  return { form: form.id, formConfidence: confidence, formPage, slots, header: nothingKnown }
+  return { form: form.id, formConfidence: confidence, formPage, printedPage, turned: 0, slots, header: nothingKnown }
 }
 
 /** Reads one page: find what is where on it, then read its figures. */
@@ -33,5 +45,6 @@ export const readPage = async (
 ): Promise<Result<PageReading>> => {
   const layout = await layOutPage(models.printed, image, forms)
   if (!layout.ok) return layout
-  return ok(layout.value === null ? noForm : await readPlaces(models, layout.value))
+  const { value } = layout
+  return ok(value.identity === null ? noForm(value) : await readPlaces(models, value))
 }

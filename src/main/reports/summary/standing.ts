@@ -56,7 +56,7 @@ const compare = (a = '', b = ''): number => a.localeCompare(b, 'th')
 
 /** What only one form may claim: a place and a kind of form. Null when the place is not wholly known. */
 const claimOf = ({ form, place }: ResultForm, definition: FormDefinition | undefined): string | null => {
-  const spot = definition?.place === 'set' ? place.set : place.unit
+  const spot = place[definition?.place ?? 'unit']
   if (place.province === null || place.constituency === null || spot === null) return null
   return JSON.stringify([form, place.province, place.constituency, place.district, place.subdistrict, spot])
 }

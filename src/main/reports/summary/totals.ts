@@ -53,8 +53,12 @@ export const add = (total: Total, figure: ResultFigure): Total => {
   return { ...total, [part]: { sum: sum + figure.value, figures: figures + 1 } }
 }
 
+/** An announced result of a whole constituency is what the others add up to: it is never added to them. */
 export const talliesOf = (forms: readonly StandingForm[]): Tally[] => {
-  const placed = forms.filter(({ standing }) => standing === 'counts' || standing === 'conflict')
+  const placed = forms.filter(
+    ({ standing, definition }) =>
+      (standing === 'counts' || standing === 'conflict') && definition?.place !== 'constituency',
+  )
   const groups = Map.groupBy(placed, ({ form, definition }) =>
     JSON.stringify([form.place.province, form.place.constituency, definition?.ballot]),
   )

@@ -15,15 +15,17 @@ export type CodeSeen = {
   fit(number: number, bracketed: boolean): number
 }
 
-type Window = { from: number; to: number; bracketed: boolean }
+type Window = { from: number; to: number; digits: number; bracketed: boolean }
 
 /**
- * Shares of the line at which the two digits begin and end, without and with the bracket behind them, and how many
- * times as long as high such a line is.
+ * Shares of the line at which the digits behind the slash begin and end, without and with the bracket behind them, and
+ * how many times as long as high such a line is.
  */
 const layouts = [
-  { bracketed: false, from: 0.7, to: 1, shortest: 3.8, longest: 8.6 },
-  { bracketed: true, from: 0.49, to: 0.69, shortest: 6, longest: 14 },
+  { digits: 2, bracketed: false, from: 0.7, to: 1, shortest: 3.8, longest: 8.6 },
+  { digits: 2, bracketed: true, from: 0.49, to: 0.69, shortest: 6, longest: 14 },
+  { digits: 1, bracketed: false, from: 0.83, to: 1, shortest: 3.4, longest: 7.6 },
+  { digits: 1, bracketed: true, from: 0.47, to: 0.6, shortest: 5.4, longest: 13 },
 ] as const
 const tolerance = 0.06
 /** Where letters touch, ink between them is thin. */
@@ -52,13 +54,13 @@ const windowsOf = (strip: Strip, own: ReadonlySet<number>): Window[] => {
   const cuts = cutsOf(inkOfColumns(strip, own))
   const length = (right - left) / strip.letterHeight
   const possible = layouts.filter(({ shortest, longest }) => length >= shortest && length <= longest)
-  return possible.flatMap(({ bracketed, from, to }) => {
+  return possible.flatMap(({ digits, bracketed, from, to }) => {
     const near = (expected: number) => {
       const found = cuts.filter((x) => Math.abs(share(x) - expected) < tolerance)
       return [...found, Math.round(left + expected * (right - left))]
     }
     const [starts, ends] = [near(from), near(to)]
-    return starts.flatMap((start) => ends.map((end) => ({ from: start, to: end, bracketed })))
+    return starts.flatMap((start) => ends.map((end) => ({ from: start, to: end, digits, bracketed })))
   })
 }
 
@@ -91,7 +93,9 @@ export const seeCode = async (model: DigitModel, page: Grey): Promise<CodeSeen> 
   const steps = await model.read(tried.map(({ input }) => input))
   const fit = (number: number, bracketed: boolean): number => {
     const fits = tried.map(({ window }, i) =>
-      window.bracketed === bracketed ? logLikelihoodOfNumber(steps[i] ?? [], number) : unseen,
+      window.bracketed === bracketed && window.digits === String(number).length
+        ? logLikelihoodOfNumber(steps[i] ?? [], number)
+        : unseen,
     )
     return Math.max(unseen, ...fits)
   }
