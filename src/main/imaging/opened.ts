@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises'
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ok, type Result } from '../../shared/result.ts'
 import { type OpenFile, openFile } from './open-file.ts'
-import { openPdf } from './pdf.ts'
+import { openPdf, type Pdf } from './pdf.ts'
 
-export type Opened = { kind: 'pdf'; document: PDFDocumentProxy } | { kind: 'photo'; file: OpenFile }
+export type Opened = { kind: 'pdf'; pdf: Pdf } | { kind: 'photo'; file: OpenFile }
 export type OpenedFile = Opened & { mediaType: string }
 
 /** The file this worker opened last: the pages of one file mostly come one after the other. */
@@ -18,7 +17,7 @@ const identityOf = async (path: string): Promise<string> => {
 const closeLast = async (): Promise<void> => {
   const closing = last
   last = null
-  if (closing?.opened.kind === 'pdf') await closing.opened.document.loadingTask.destroy()
+  if (closing?.opened.kind === 'pdf') await closing.opened.pdf.document.loadingTask.destroy()
 }
 
 const open = async (path: string): Promise<Result<OpenedFile>> => {
@@ -26,8 +25,8 @@ const open = async (path: string): Promise<Result<OpenedFile>> => {
   if (!file.ok) return file
   const { bytes, mediaType } = file.value
   if (mediaType !== 'application/pdf') return ok({ kind: 'photo', file: file.value, mediaType })
-  const document = await openPdf(bytes)
-  return document.ok ? ok({ kind: 'pdf', document: document.value, mediaType }) : document
+  const pdf = await openPdf(bytes)
+  return pdf.ok ? ok({ kind: 'pdf', pdf: pdf.value, mediaType }) : pdf
 }
 
 /** Opens a file, or gives the one already open when nothing about it has changed. */

@@ -12,7 +12,7 @@ import { photoPages, photoPicture } from './photo.ts'
 export const inspect = async ({ path }: { path: string }): Promise<Result<FileInspection>> => {
   const file = await opened(path)
   if (!file.ok) return file
-  const pages = file.value.kind === 'pdf' ? ok(file.value.document.numPages) : await photoPages(file.value.file)
+  const pages = file.value.kind === 'pdf' ? ok(file.value.pdf.document.numPages) : await photoPages(file.value.file)
   if (!pages.ok) return pages
   if (pages.value > limits.pages) {
     return failed(failure('too-many-pages', { pages: pages.value, limit: limits.pages }))
@@ -23,7 +23,7 @@ export const inspect = async ({ path }: { path: string }): Promise<Result<FileIn
 const pictureOf = async (path: string, page: number): Promise<Result<PagePicture>> => {
   const file = await opened(path)
   if (!file.ok) return file
-  return file.value.kind === 'pdf' ? pdfPicture(file.value.document, page) : photoPicture(file.value.file, page)
+  return file.value.kind === 'pdf' ? pdfPicture(file.value.pdf, page) : photoPicture(file.value.file, page)
 }
 
 /** One page, `page` counting from 1. The pixels are handed over, not copied. */
@@ -38,6 +38,7 @@ export const picture = async ({ path, page }: { path: string; page: number }) =>
 export const png = async ({ image }: { image: PageImage }): Promise<Result<Uint8Array<ArrayBuffer>>> => {
   const { width, height, pixels } = image
   const encoded = await sharp(pixels, { raw: { width, height, channels: 1 } })
+    .toColourspace('b-w')
     .png({ compressionLevel: 1 })
     .toBuffer()
   return ok(Uint8Array.from(encoded))
