@@ -10,11 +10,13 @@ export type Offset = { before: number; after: number }
 
 const furthest = 12
 const steps = Array.from({ length: 2 * furthest + 1 }, (_, i) => (i - furthest) / perWidth)
-/** So much of the printed word is looked at, and so much of the gap beside it. */
-const word = 0.032
+/** So much of a printed word is looked at, before and behind the place, and so much of the gap beside it. */
+const word = { before: 0.045, after: 0.024 }
 const beside = { from: 0.002, to: 0.012 }
-const worth = { beside: 0.7, distance: 8, others: 2 }
+const worth = { beside: 0.7, distance: 8 }
 const sameColumn = 0.006
+/** Words of one column stand off from each other by this much at most. */
+const aside = 0.006
 
 /** How well a word ends, or begins, at each step from where it is expected: letters on its side, none on the other. */
 const fitsOf = (evidence: Evidence, row: number, at: number, side: -1 | 1): number[] =>
@@ -23,8 +25,14 @@ const fitsOf = (evidence: Evidence, row: number, at: number, side: -1 | 1): numb
       const ends: Span = [at + step + side * from, at + step + side * to]
       return shareOf(evidence.letters, evidence, row, Math.min(...ends), Math.max(...ends))
     }
-    return letters(0, word) - worth.beside * letters(-beside.from, -beside.to)
+    return letters(0, side < 0 ? word.before : word.after) - worth.beside * letters(-beside.from, -beside.to)
   })
+
+/** The step that fits best, nearer ones first. */
+const bestStep = (fits: readonly number[], isPossible: (step: number) => boolean): number => {
+  const scored = steps.map((step, s) => ({ step, fit: (fits[s] ?? 0) - worth.distance * Math.abs(step) }))
+  return scored.filter(({ step }) => isPossible(step)).reduce((a, b) => (b.fit > a.fit ? b : a)).step
+}
 
 /**
  * Words printed below each other begin and end below each other, so what the other lines show counts as well: writing
@@ -44,10 +52,9 @@ const offsetsOf = (
       return other.at !== null && fit && Math.abs(other.at - at) < sameColumn ? [fit] : []
     })
     const shared = steps.map((_, s) => alike.reduce((sum, fit) => sum + (fit[s] ?? 0), 0) / alike.length)
-    const totals = steps.map(
-      (step, s) => (own[s] ?? 0) + worth.others * (shared[s] ?? 0) - worth.distance * Math.abs(step),
-    )
-    return steps[totals.indexOf(Math.max(...totals))] ?? 0
+    const common = bestStep(shared, () => true)
+    const both = shared.map((fit, s) => fit + (own[s] ?? 0))
+    return bestStep(both, (step) => Math.abs(step - common) <= aside)
   })
 }
 

@@ -7,8 +7,6 @@ import type { WordsField } from '../words/words-field.ts'
 import type { Flat } from './flat.ts'
 import type { ItemPlace } from './place-items.ts'
 
-/** Writing may stand out over its dotted line by this much; what lies further belongs to the print beside it. */
-const overhang = { before: 0.003, behind: 0.006 }
 /** What is shown on both sides of a place, as a share of the table's width. */
 const room = 0.042
 /** Shares of the distance of lines that belong to a line, above and below its baseline. */
@@ -21,19 +19,13 @@ const strip = (page: Grey, flat: Flat, [from, to]: Span, { baseline, distance }:
   const cell: Cell = straighten(page, above, below, flat.columnAt(from - room), flat.columnAt(to + room))
   const scale = cell.image.width / (to - from + 2 * room)
   const rowHeight = cell.image.height / (reach.above + reach.below)
-  return { cell, rowHeight, scale, begin: room * scale, end: (room + to - from) * scale }
+  return { cell, rowHeight, begin: room * scale, end: (room + to - from) * scale }
 }
 
 /** The field of an item above the table: over its dotted line, between the printed words. */
 export const itemField = (page: Grey, flat: Flat, place: ItemPlace): Field => {
-  const { cell, rowHeight, scale, begin, end } = strip(page, flat, place.figure, place)
-  return {
-    cell,
-    ink: cellInk(cell.image),
-    rowHeight,
-    begin: begin - overhang.before * scale,
-    end: end + overhang.behind * scale,
-  }
+  const { cell, rowHeight, begin, end } = strip(page, flat, place.figure, place)
+  return { cell, ink: cellInk(cell.image), rowHeight, begin, end }
 }
 
 /** The words beside an item's figure; null when the item is printed without a place for them. */

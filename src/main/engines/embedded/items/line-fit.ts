@@ -75,11 +75,3 @@ export const lineFits = (
   }
   return fits
 }
-
-/** The same for one row. */
-export const lineFit = (evidence: Evidence, row: number, expected: ExpectedLine, register: Register): number => {
-  const { stride } = evidence
-  const only = (counts: Uint16Array) => counts.subarray(row * stride, (row + 1) * stride)
-  const here = { rows: 2, stride, letters: only(evidence.letters), ends: only(evidence.ends) }
-  return lineFits(here, expected, register)[0] ?? 0
-}

@@ -1,8 +1,8 @@
 import type { FormDefinition, FormItem, Span } from '../../../../shared/form-definition.ts'
-import { edgesOf, type Gap } from './edges.ts'
-import type { Evidence } from './evidence.ts'
+import { edgesOf, type Gap, type Offset } from './edges.ts'
+import { type Evidence, shareOf } from './evidence.ts'
 import { heightAt, perWidth } from './flat.ts'
-import { type ExpectedLine, expectedLines, lineFit, type Register } from './line-fit.ts'
+import { type ExpectedLine, expectedLines, type Register } from './line-fit.ts'
 import { type Matched, matchLines } from './match-lines.ts'
 
 /**
@@ -14,20 +14,7 @@ export type ItemPlace = { item: FormItem; figure: Span; words: Span | null; base
 /** What a line must show of itself, as a share of what it shows on a clean page, and what must set it apart. */
 const least = { fit: 0.25, margin: 0.2 }
 const clean = 0.4
-/** Steps of a column by which a line may stand off from the rest of the form. */
-const sideways = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5].map((columns) => columns / perWidth)
-const dearness = 0.15
-
 const printedWidth = ({ print }: ExpectedLine): number => print.reduce((sum, [from, to]) => sum + to - from, 0)
-
-/** Lines are set one by one, so each stands off from the others by a little. */
-const registerOf = (evidence: Evidence, row: number, line: ExpectedLine, { shift, scale }: Register): Register => {
-  const tried = sideways.map((aside) => {
-    const register = { shift: shift + aside, scale }
-    return { register, fit: lineFit(evidence, row, line, register) - dearness * Math.abs(aside) }
-  })
-  return tried.reduce((a, b) => (b.fit > a.fit ? b : a)).register
-}
 
 /** The distance of the lines as they stand on the page. */
 const distanceOf = ({ lines, distance }: Matched): number => {
@@ -36,16 +23,39 @@ const distanceOf = ({ lines, distance }: Matched): number => {
   return (last.row - first.row) / (last.line - first.line)
 }
 
+/** Where a place of the form stands on the page. */
+const placed = ([from, to]: Span, { shift, scale }: Register): Span => [shift + from * scale, shift + to * scale]
+
 /** An end of a word that is printed right beside a place for a figure. */
 const closeBy = 0.03
 
-const gapOf = (row: number, { print }: ExpectedLine, [from, to]: Span, { shift, scale }: Register): Gap => {
-  const at = (u: number | undefined) => (u === undefined ? null : shift + u * scale)
+/** The words printed on both sides of a place for a figure end and begin here. */
+const gapOf = (row: number, { print }: ExpectedLine, [from, to]: Span, register: Register): Gap => {
+  const before = print.find(([, end]) => Math.abs(end - from) < closeBy)
+  const after = print.find(([begin]) => Math.abs(begin - to) < closeBy)
   return {
     row,
-    before: at(print.map(([, end]) => end).find((end) => Math.abs(end - from) < closeBy)),
-    after: at(print.map(([begin]) => begin).find((begin) => Math.abs(begin - to) < closeBy)),
+    before: before === undefined ? null : placed(before, register)[1],
+    after: after === undefined ? null : placed(after, register)[0],
   }
+}
+
+/** Writing may stand out over a dotted line by this much, but never into a word beside it. */
+const overhang = { before: 0.003, behind: 0.006 }
+const clear = 0.003
+
+const figureSpan = ([from, to]: Span, gap: Gap, offset: Offset): Span => [
+  from + offset.before - overhang.before,
+  gap.after === null ? to + overhang.behind : gap.after + offset.after - clear,
+]
+
+/** A dotted line for words goes on as far as dots do. */
+const goesOn = { least: 0.4, step: 0.01, look: 0.02 }
+
+const wordsSpan = (evidence: Evidence, row: number, [from, to]: Span, { after }: Offset): Span => {
+  let end = to
+  while (end < 1 && shareOf(evidence.ends, evidence, row, end, end + goesOn.look) > goesOn.least) end += goesOn.step
+  return [from + after, end]
 }
 
 /** Finds where the figures of a page's items stand. An item that is not found for certain is left out. */
@@ -53,6 +63,7 @@ export const placeItems = (evidence: Evidence, form: FormDefinition, page: numbe
   const expected = expectedLines(form, page)
   const matched = matchLines(evidence, expected)
   if (matched === null) return []
+  const { register } = matched
   const distance = distanceOf(matched) / perWidth
   const found = matched.lines.flatMap(({ line, row, fit, margin }, i) => {
     const own = expected[i]
@@ -60,19 +71,16 @@ export const placeItems = (evidence: Evidence, form: FormDefinition, page: numbe
     const figureAt = item?.place?.figureAt
     if (own === undefined || item === undefined || figureAt === undefined) return []
     if (margin < least.margin || fit < least.fit * clean * printedWidth(own)) return []
-    const register = registerOf(evidence, row, own, matched.register)
-    return [{ item, row, register, figureAt, gap: gapOf(row, own, figureAt, register) }]
+    return [{ item, row, figureAt: placed(figureAt, register), gap: gapOf(row, own, figureAt, register) }]
   })
   const offsets = edgesOf(
     evidence,
     found.map(({ gap }) => gap),
   )
-  return found.map(({ item, row, register: { shift, scale }, figureAt }, i): ItemPlace => {
-    const { before, after } = offsets[i] ?? { before: 0, after: 0 }
-    const at = ([from, to]: Span): Span => [shift + from * scale + before, shift + to * scale + after]
+  return found.map(({ item, row, figureAt, gap }, i): ItemPlace => {
+    const offset = offsets[i] ?? { before: 0, after: 0 }
     const wordsAt = item.place?.wordsAt
-    const words: Span | null =
-      wordsAt === undefined ? null : [shift + wordsAt[0] * scale + after, shift + wordsAt[1] * scale]
-    return { item, figure: at(figureAt), words, baseline: heightAt(row), distance }
+    const words = wordsAt === undefined ? null : wordsSpan(evidence, row, placed(wordsAt, register), offset)
+    return { item, figure: figureSpan(figureAt, gap, offset), words, baseline: heightAt(row), distance }
   })
 }
