@@ -1,73 +1,75 @@
 /**
- * `npm run bench [-- folder]`: seconds a page and peak memory with 1 and 2 workers, beside Tesseract on the same pages
- * in the same run when it is installed. Machines differ and are noisy: quote the ratio.
+ *   npm run bench [-- <folder>] [--against <commit>]   seconds a page on one core, and how they divide, beside another
+ *                                                      commit and beside Tesseract on the same pages in the same run
+ *   npm run bench -- [<folder>] --memory               peak memory of batches of 20, 200 and 2,000 pages
+ *
+ * Without `--against` the other commit is the one before. Machines differ and are noisy: quote the ratio.
  */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { openImaging } from '../../src/main/imaging/imaging.ts'
-import { folderSource } from '../../src/main/sources/folder.ts'
+import { parseArgs } from 'node:util'
+import { previousCommit, withCommit } from './commit.ts'
+import { readBatch } from './memory.ts'
+import { median, oneCore, type PageRun, readPages } from './runs.ts'
+import { tesseractSeconds } from './tesseract.ts'
 
-const Measured = z.object({ pages: z.int(), secondsAPage: z.number(), median: z.number(), peakMegabytes: z.number() })
-const folder = process.argv[2] ?? join(import.meta.dirname, '../../resources/sample/forms')
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { against: { type: 'string' }, memory: { type: 'boolean' } },
+})
+const project = join(import.meta.dirname, '../..')
+const folder = positionals[0] ?? join(project, 'resources/sample/forms')
+const batches = [20, 200, 2_000]
+/** Runs of one commit and the other take turns, so that a busy minute falls on both. */
+const rounds = 3
+
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
+const seconds = (value: number): string => `${value.toFixed(3)} s`
 
-const measure = (workers: number): z.infer<typeof Measured> => {
-  const run = spawnSync(process.execPath, [join(import.meta.dirname, 'read-pages.ts'), folder, String(workers)], {
-    encoding: 'utf8',
-  })
-  if (run.status !== 0) throw new Error(run.stderr)
-  return Measured.parse(JSON.parse(run.stdout))
+const wholeOf = (runs: readonly PageRun[]): number =>
+  median(runs.flatMap(({ pages }) => pages.map(({ picture, read }) => picture + read)))
+
+const tellRuns = (name: string, runs: readonly PageRun[]): void => {
+  const pages = runs.flatMap((run) => run.pages)
+  const laidOut = pages.flatMap(({ layout }) => (layout === null ? [] : [layout]))
+  const peak = Math.max(...runs.map(({ peakMegabytes }) => peakMegabytes))
+  say(`${name}: ${seconds(wholeOf(runs))} a page, peak ${peak.toFixed(0)} MB`)
+  const read = median(pages.map((page) => page.read))
+  say(`  picture ${seconds(median(pages.map(({ picture }) => picture)))}, reading ${seconds(read)}`)
+  if (laidOut.length > 0) say(`  of the reading, layout ${seconds(median(laidOut))}, the rest figures and words`)
 }
 
-const pictures = async (): Promise<Uint8Array[]> => {
-  const never = new AbortController().signal
-  const imaging = openImaging({
-    worker: new URL('../../src/main/imaging/worker.ts', import.meta.url),
-    threads: 1,
-  })
-  const all: Uint8Array[] = []
-  for await (const found of folderSource.list(folder, never)) {
-    if ('failure' in found) continue
-    const inspected = await imaging.inspect(found.absolute, never)
-    for (let number = 1; inspected.ok && number <= inspected.value.pages; number += 1) {
-      const made = await imaging.picture(found.absolute, number, never)
-      if (made.ok) all.push(made.value.picture)
+const tellMemory = (): void => {
+  say(`whole batches of pages of ${folder}, 1 worker`)
+  for (const pages of batches) {
+    const run = readBatch(folder, pages)
+    say(`${run.pages} pages: peak ${run.peakMegabytes.toFixed(0)} MB, ${(run.seconds / run.pages).toFixed(2)} s a page`)
+  }
+}
+
+const tellSpeed = async (): Promise<void> => {
+  say(`pages of ${folder}, medians of ${rounds} runs${oneCore ? ', on one core' : ''}`)
+  const commit = values.against ?? previousCommit()
+  const own: PageRun[] = []
+  const other: PageRun[] = []
+  const takeTurns = (root: string | null): void => {
+    for (let round = 0; round < rounds; round += 1) {
+      own.push(readPages(project, folder))
+      if (root !== null) other.push(readPages(root, folder))
     }
   }
-  await imaging.close()
-  return all
-}
-
-/** Seconds a page of `tesseract -l tha+eng` on one thread, or null where it is not installed. */
-const tesseract = async (): Promise<number | null> => {
-  const languages = spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' })
-  if (languages.error || !languages.stdout.includes('tha')) return null
-  const temp = mkdtempSync(join(tmpdir(), 'tallydesk-bench-'))
-  const pages = await pictures()
-  const began = performance.now()
-  for (const [n, page] of pages.entries()) {
-    const path = join(temp, `${n}.jpg`)
-    writeFileSync(path, page)
-    spawnSync('tesseract', [path, '-', '-l', 'tha+eng'], { env: { ...process.env, OMP_THREAD_LIMIT: '1' } })
+  if (commit === null) takeTurns(null)
+  else withCommit(commit, takeTurns)
+  tellRuns('TallyDesk', own)
+  if (commit === null) say('the commit before: there is no history here, not measured')
+  else {
+    tellRuns(`TallyDesk at ${commit}`, other)
+    say(`  this one takes ${(wholeOf(own) / wholeOf(other)).toFixed(2)} times that`)
   }
-  rmSync(temp, { recursive: true })
-  return (performance.now() - began) / 1000 / pages.length
+  const tesseract = await tesseractSeconds(folder)
+  if (tesseract === null) return say('tesseract -l tha+eng: not installed here, not measured')
+  const ratio = wholeOf(own) / median(tesseract)
+  say(`tesseract -l tha+eng: ${seconds(median(tesseract))} a page; TallyDesk takes ${ratio.toFixed(3)} times that`)
 }
 
-say(`pages of ${folder}`)
-const runs = [1, 2].map((workers) => ({ workers, ...measure(workers) }))
-for (const { workers, pages, secondsAPage, median, peakMegabytes } of runs)
-  say(
-    `TallyDesk, ${workers} worker${workers > 1 ? 's' : ''}: ${pages} pages, ${secondsAPage.toFixed(2)} s a page ` +
-      `(median of one page ${median.toFixed(2)} s), peak ${peakMegabytes.toFixed(0)} MB`,
-  )
-const other = await tesseract()
-if (other === null) say('tesseract -l tha+eng: not installed here, not measured')
-else
-  say(
-    `tesseract -l tha+eng, 1 thread: ${other.toFixed(2)} s a page; TallyDesk with 1 worker takes ` +
-      `${((runs[0]?.secondsAPage ?? 0) / other).toFixed(2)} times that`,
-  )
+if (values.memory === true) tellMemory()
+else await tellSpeed()

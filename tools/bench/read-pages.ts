@@ -1,48 +1,53 @@
 /**
- * One measured run, in a process of its own so that its peak memory is its own: reads every page of a folder with the
- * built program's parts. Arguments: folder, workers. Prints one line of JSON.
+ * One measured run, in a process of its own so that its peak memory is its own: reads every page of a folder, one at a
+ * time, with the built program at `root`, which may be another commit's. Arguments: root, folder. Prints one line of JSON.
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import pLimit from 'p-limit'
-import { defaultParts } from '../../src/main/host/parts.ts'
-import { bundledPlaces } from '../../src/main/host/places.ts'
+import type { PageRun } from './runs.ts'
 
-const [folder = '', workers = '1'] = process.argv.slice(2)
+const [root = '', folder = ''] = process.argv.slice(2)
+const at = (path: string): string => pathToFileURL(join(root, path)).href
+const { defaultParts }: typeof import('../../src/main/host/parts.ts') = await import(at('src/main/host/parts.ts'))
+const { bundledPlaces }: typeof import('../../src/main/host/places.ts') = await import(at('src/main/host/places.ts'))
+
 const never = new AbortController().signal
-const parts = await defaultParts(bundledPlaces(pathToFileURL(join(import.meta.dirname, '../../out/main/cli.js')).href))
+const parts = await defaultParts(bundledPlaces(at('out/main/cli.js')))
+const { imaging, forms } = parts
 const [engine] = parts.engines
 if (engine === undefined) throw new Error('there is no reader')
 
-type Page = { path: string; number: number }
-const pages: Page[] = []
+const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
+  const began = performance.now()
+  const done = await work()
+  return [done, (performance.now() - began) / 1000]
+}
+
+/** Seconds for the picture, for reading it, and for laying it out alone where the reader can. */
+const readOne = async (path: string, number: number): Promise<PageRun['pages'][number] | null> => {
+  const [made, picture] = await timed(() => imaging.picture(path, number, never))
+  if (!made.ok) return null
+  const request = { image: made.value.image, forms, signal: never }
+  const [, read] = await timed(() => engine.read(request))
+  const layout = engine.cells ? (await timed(async () => engine.cells?.(request)))[1] : null
+  return { picture, read, layout }
+}
+
+const files: { path: string; pages: number }[] = []
 for await (const found of parts.source.list(folder, never)) {
   if ('failure' in found) continue
-  const inspected = await parts.imaging.inspect(found.absolute, never)
-  if (!inspected.ok) continue
-  for (let number = 1; number <= inspected.value.pages; number += 1) pages.push({ path: found.absolute, number })
+  const inspected = await imaging.inspect(found.absolute, never)
+  if (inspected.ok) files.push({ path: found.absolute, pages: inspected.value.pages })
 }
 
-const readOne = async ({ path, number }: Page): Promise<number> => {
-  const began = performance.now()
-  const made = await parts.imaging.picture(path, number, never)
-  if (made.ok) await engine.read({ image: made.value.image, forms: parts.forms, signal: never })
-  return (performance.now() - began) / 1000
+// the first page also pays for starting the workers and loading the models
+if (files[0]) await readOne(files[0].path, 1)
+const pages: PageRun['pages'] = []
+for (const file of files) {
+  for (let number = 1; number <= file.pages; number += 1) {
+    const one = await readOne(file.path, number)
+    if (one) pages.push(one)
+  }
 }
-
-const [first] = pages
-if (first) await readOne(first)
-const lanes = pLimit(Number(workers))
-const began = performance.now()
-const seconds = await Promise.all(pages.map((page) => lanes(() => readOne(page))))
-const wall = (performance.now() - began) / 1000
-seconds.sort((a, b) => a - b)
-process.stdout.write(
-  `${JSON.stringify({
-    pages: pages.length,
-    secondsAPage: wall / pages.length,
-    median: seconds[Math.floor(seconds.length / 2)],
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
-  })}\n`,
-)
-await Promise.all([parts.imaging.close(), engine.close(), parts.reports.close()])
+process.stdout.write(`${JSON.stringify({ pages, peakMegabytes: process.resourceUsage().maxRSS / 1024 })}\n`)
+await Promise.all([imaging.close(), engine.close(), parts.reports.close()])
