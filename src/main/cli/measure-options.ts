@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Settings } from '../../shared/settings.ts'
+import { truePages } from '../../shared/true-form.ts'
 import { foldersWithTruth, type Truth, truthOf } from '../host/truth.ts'
 import { exitCodes } from './exit-codes.ts'
 import { Stop } from './stop.ts'
@@ -54,7 +55,7 @@ const partsOf = async (folder: string, name: string, given: z.infer<typeof Given
   }
   return forms.map((form) => ({
     name,
-    paths: [join(scans, form.file)],
+    paths: [...new Set(truePages(form).map(({ file }) => join(scans, file)))],
     models: modelsIn(join(resolve(heldOut), form.id), say),
     truth: [form],
   }))

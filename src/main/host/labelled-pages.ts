@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Slot } from '../../shared/slot.ts'
-import { trueFigure } from '../../shared/true-form.ts'
+import { trueFigure, truePages } from '../../shared/true-form.ts'
 import type { Folders } from '../core/folders.ts'
 import { whereIs } from '../core/read-page.ts'
 import type { StoredForm } from '../store/forms.ts'
@@ -18,9 +18,9 @@ export type LabelledPage = {
 /** The pages of forms whose figures are known. */
 export const pagesOfTruth = ({ scans, forms }: Truth): LabelledPage[] =>
   forms.flatMap((form) =>
-    form.pages.map((page) => ({
+    truePages(form).map(({ file, page }) => ({
       form: form.id,
-      path: join(scans, form.file),
+      path: join(scans, file),
       page,
       figureIn: (slot) => trueFigure(form, slot),
     })),

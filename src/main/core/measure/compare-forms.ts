@@ -1,7 +1,7 @@
 import type { Figure, FigureState } from '../../../shared/figure.ts'
 import type { FormDefinition } from '../../../shared/form-definition.ts'
 import { rowOf, type Slot } from '../../../shared/slot.ts'
-import type { TrueForm } from '../../../shared/true-form.ts'
+import { type TrueForm, truePages } from '../../../shared/true-form.ts'
 
 /** A figure of a form that was read, with what its results leave out: the alternatives, best first. */
 export type ReadFigure = Pick<Figure, 'slot' | 'value' | 'state' | 'read' | 'confidence' | 'used' | 'box'> & {
@@ -84,6 +84,12 @@ const slotsOf = ({ stats, votes, total }: TrueForm): [Slot, number][] => {
   return [...figures, ...rows].map(([slot, value]) => [slot as Slot, value ?? 0])
 }
 
+type Part = ReadForm['parts'][number]
+
+/** The same page of the same file: a file that was dropped by itself is known by its name alone. */
+const isPage = ({ file, page }: { file: string; page: number }, read: Part | undefined): boolean =>
+  read !== undefined && page === read.page && (file === read.path || file.endsWith(`/${read.path}`))
+
 const compareForm = (truth: TrueForm, found: ReadForm | null, definitions: readonly FormDefinition[]): ComparedForm => {
   const phantom = (found?.figures ?? []).filter(({ slot }) => {
     const row = rowOf(slot)
@@ -91,23 +97,21 @@ const compareForm = (truth: TrueForm, found: ReadForm | null, definitions: reado
   })
   const cells = slotsOf(truth).map(([slot, value]) => cellOf(truth.id, slot, value, found, true))
   const invented = phantom.filter(({ value }) => value !== null && value !== 0)
-  const readPages = found?.parts.map(({ page }) => page) ?? []
+  const readParts = found?.parts ?? []
+  const pages = truePages(truth)
   return {
     id: truth.id,
     file: truth.file,
     kind: kindOf(truth.form_type, definitions),
     readKind: found?.form ?? null,
-    readPages,
-    pagesRight: readPages.join() === truth.pages.join(),
+    readPages: readParts.map(({ page }) => page),
+    pagesRight: pages.length === readParts.length && pages.every((page, at) => isPage(page, readParts[at])),
     unusedAsUsed: phantom.filter(({ value, used }) => used && (value === null || value === 0)).length,
     cells: [...cells, ...invented.map(({ slot }) => cellOf(truth.id, slot, 0, found, false))],
   }
 }
 
-/** The same file: a file that was dropped by itself is known by its name alone. */
-const isFile = (truth: string, path: string): boolean => truth === path || truth.endsWith(`/${path}`)
-
-/** Puts forms that were read beside those that are known: the same file, beginning on the same page. */
+/** Puts forms that were read beside those that are known: those that begin on the same page of the same file. */
 export const compareForms = (
   truths: readonly TrueForm[],
   read: readonly ReadForm[],
@@ -115,9 +119,8 @@ export const compareForms = (
 ): Comparison => {
   const left = new Set(read)
   const forms = truths.map((truth) => {
-    const found = [...left].find(({ parts: [first] }) => {
-      return first !== undefined && isFile(truth.file, first.path) && first.page === truth.pages[0]
-    })
+    const [first] = truePages(truth)
+    const found = [...left].find(({ parts }) => first !== undefined && isPage(first, parts[0]))
     if (found) left.delete(found)
     return compareForm(truth, found ?? null, definitions)
   })

@@ -91,6 +91,15 @@ test('a form that was not found has nothing right; one that is not of the truth 
   expect(wrongForms).toEqual([{ form: 'one', kind: null, pages: [] }])
 })
 
+test('a form over several pictures is one form, all its pictures its pages', () => {
+  const pictures = ['f-1.jpg', 'f-2.jpg'].map((file) => ({ file, page: 1 }))
+  const apart = { ...truth, file: 'f-1.jpg', pages: [1, 1], parts: pictures }
+  const whole = [...parts('f-1.jpg', 1), ...parts('f-2.jpg', 1)]
+  expect(measured([{ form: 'ss-5-17', parts: whole, figures: items }], [apart]).whole.forms.pages).toBe(1)
+  const half = [{ form: 'ss-5-17', parts: parts('f-1.jpg', 1, 1), figures: items }]
+  expect(measured(half, [apart]).whole.forms).toMatchObject({ found: 1, pages: 0 })
+})
+
 test('another kind is told, a file dropped by itself is known by its name, and folders are counted apart', () => {
   const other = { ...truth, id: 'two', file: 'south/b.pdf', pages: [3] }
   const read = [
