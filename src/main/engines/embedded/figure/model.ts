@@ -18,7 +18,7 @@ export type DigitModel = { read(inputs: readonly ModelInput[]): Promise<Steps[]>
 const size = modelHeight * modelWidth
 const largestBatch = 32
 
-const softmax = (logits: Float32Array): Float32Array => {
+export const softmax = (logits: Float32Array): Float32Array => {
   const highest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   const powers = logits.map((logit) => Math.exp(logit - highest))
   const total = powers.reduce((a, b) => a + b, 0)

@@ -1,0 +1,53 @@
+import type { Field } from './field.ts'
+import type { FigureModel, Seen } from './figure-model.ts'
+import { closerLook, hasInk, wholeField } from './look.ts'
+import { averaged, type Value, valuesOf } from './values.ts'
+import { type Look, placeOf, viewOf } from './view.ts'
+import { type Written, writtenIn } from './written.ts'
+
+/** What was seen in a field: the numbers that each view shows (none when there is no ink) and those of all together. */
+export type FigureSeen = {
+  field: Field
+  written: Written
+  views: Value[][]
+  values: Value[]
+  /** The greatest probability of each mark over the views. */
+  marks: Seen['marks']
+}
+
+/** A first look that is surer than this needs no second. */
+const sure = 0.98
+const unmarked = { 'struck-out': 0, overwritten: 0, ticked: 0 }
+
+const marksOf = (all: readonly Seen[]): Seen['marks'] => {
+  const most = (mark: keyof Seen['marks']) => Math.max(0, ...all.map(({ marks }) => marks[mark]))
+  return { 'struck-out': most('struck-out'), overwritten: most('overwritten'), ticked: most('ticked') }
+}
+
+const lookAt = (model: FigureModel, looks: readonly { field: Field; look: Look }[]): Promise<Seen[]> =>
+  model.read(looks.map(({ field, look }) => viewOf(field.cell.image, placeOf(look, field.rowHeight))))
+
+const isSure = (seen: Seen): boolean =>
+  (valuesOf(seen)[0]?.probability ?? 0) > sure && Math.max(...Object.values(seen.marks)) < 0.5
+
+/** Looks at every field that has ink, and closer where the first look leaves a doubt. */
+export const seeFigures = async (model: FigureModel, fields: readonly Field[]): Promise<FigureSeen[]> => {
+  const found = fields.map((field) => ({ field, written: writtenIn(field), inked: hasInk(field), seen: [] as Seen[] }))
+  const inked = found.filter((one) => one.inked)
+  const first = await lookAt(
+    model,
+    inked.map(({ field }) => ({ field, look: wholeField(field) })),
+  )
+  for (const [i, seen] of first.entries()) inked[i]?.seen.push(seen)
+  const doubtful = inked.flatMap((one) => {
+    const look = closerLook(one.field, one.written)
+    return look === null || one.seen.every(isSure) ? [] : [{ ...one, look }]
+  })
+  const second = await lookAt(model, doubtful)
+  for (const [i, seen] of second.entries()) doubtful[i]?.seen.push(seen)
+  return found.map(({ field, written, seen }) => {
+    const views = seen.map(valuesOf)
+    const marks = seen.length === 0 ? unmarked : marksOf(seen)
+    return { field, written, views, values: averaged(views), marks }
+  })
+}
