@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { openHost } from '../../src/main/host/open-host.ts'
 import { defaultParts } from '../../src/main/host/parts.ts'
 import { bundledPlaces } from '../../src/main/host/places.ts'
-import { systemClock } from '../../src/main/host/system-clock.ts'
+import { patientClock } from '../../src/main/host/system-clock.ts'
 import { driveHost } from '../../test/support/drive-host.ts'
 import type { BatchRun } from './memory.ts'
 
@@ -39,7 +39,7 @@ for (let n = 0; pages < Number(wanted); n += 1) {
 const opened = await openHost({
   workspace: join(temp, 'workspace'),
   parts,
-  clock: systemClock,
+  clock: patientClock,
   program: 'bench',
   settings: { workers: 1, copyUpToMegabytes: 0 },
 })

@@ -6,6 +6,7 @@ import { openBundledHost } from '../host/open-bundled.ts'
 import type { Host } from '../host/open-host.ts'
 import { closeParts, defaultParts } from '../host/parts.ts'
 import { personalWorkspace, placesFrom } from '../host/places.ts'
+import { patientClock } from '../host/system-clock.ts'
 import { cells } from './cells.ts'
 import { commands } from './commands.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
@@ -54,7 +55,10 @@ const program = commands({
   async measure(folder, flags) {
     const options = await measureOptions(folder, flags, say)
     const open: OpenHost = ({ models, ...where }) =>
-      openBundledHost({ ...places, ...(models === null ? {} : { models }) }, { program: 'measure', ...where })
+      openBundledHost(
+        { ...places, ...(models === null ? {} : { models }) },
+        { program: 'measure', clock: patientClock, ...where },
+      )
     process.exitCode = await measure({ options, open, terminal, language, interrupts })
   },
   async cells(folder, flags) {

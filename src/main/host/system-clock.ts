@@ -7,3 +7,6 @@ export const systemClock: Clock = {
   wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }).catch(() => undefined),
   timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
 }
+
+/** Ten times as patient with a page: where a reader is measured, a busy computer must not look like a bad reader. */
+export const patientClock: Clock = { ...systemClock, timeout: (milliseconds) => systemClock.timeout(milliseconds * 10) }
