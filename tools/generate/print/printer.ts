@@ -46,7 +46,8 @@ export type Printer = {
 }
 
 const toner = '#1c1c1c'
-const spacing = 0.8
+/** Between letters, as a share of their size. */
+const spacing = 0.049
 
 /** @param scale pixels to a hundredth of an inch */
 export const printerOn = (style: PrintStyle, scale: number): Printer => {
@@ -58,12 +59,23 @@ export const printerOn = (style: PrintStyle, scale: number): Printer => {
   return { canvas, context, style, ...text(context, style), ...rules(context, style) }
 }
 
+/** Widths at a size of 100, by face and words: most of what is printed stands on every form. */
+const widths = new Map<string, number>()
+
 const text = (context: SKRSContext2D, style: PrintStyle): Pick<Printer, 'width' | 'print'> => {
-  const full = (words: string, { size = style.size, bold = false }: TextStyle): number => {
+  const use = (size: number, bold: boolean): void => {
     const face = `${style.face}${bold ? '-bold' : ''}`
     context.font = `${size}px ${style.face === 'sarabun' ? face : `${face}-thai, ${face}-latin`}`
-    context.letterSpacing = `${spacing}px`
-    return context.measureText(words).width
+    context.letterSpacing = `${spacing * size}px`
+  }
+  const full = (words: string, { size = style.size, bold = false }: TextStyle): number => {
+    const key = `${style.face}${bold} ${words}`
+    const known = widths.get(key)
+    if (known !== undefined) return (known * size) / 100
+    use(100, bold)
+    const { width } = context.measureText(words)
+    widths.set(key, width)
+    return (width * size) / 100
   }
   return {
     width: (words, options = {}) => full(words, options) * style.narrow,
@@ -71,6 +83,7 @@ const text = (context: SKRSContext2D, style: PrintStyle): Pick<Printer, 'width' 
       const { align = 'left', room = paper.width, fill } = options
       const measured = full(words, options)
       const wide = fill ?? Math.min(measured * style.narrow, room)
+      use(options.size ?? style.size, options.bold ?? false)
       context.fillStyle = toner
       context.save()
       context.translate(align === 'left' ? x : align === 'right' ? x - wide : x - wide / 2, y)

@@ -1,6 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas'
 import sharp, { type Sharp } from 'sharp'
 import type { Chance } from '../chance.ts'
+import { blackAndWhitePng } from './black-and-white-png.ts'
 
 sharp.concurrency(1)
 sharp.cache(false)
@@ -27,33 +28,47 @@ export const scannerCapture = (chance: Chance): Capture => ({
 
 export const capture = async (page: Canvas, how: Capture, chance: Chance): Promise<Scan> => {
   const { width, height } = page
-  const dots = page.data()
+  const channels = how.colour === 'grey' || how.colour === 'one-bit' ? 1 : 3
+  const dots = channels === 1 ? greyOf(page.data()) : colourOf(page.data())
   if (how.noise > 0) grain(dots, how.noise, chance)
-  let picture = sharp(dots, { raw: { width, height, channels: 4 } }).removeAlpha()
+  let picture = sharp(dots, { raw: { width, height, channels } })
   if (how.blur > 0.3) picture = picture.blur(how.blur)
-  if (how.colour === 'grey' || how.colour === 'one-bit') picture = picture.grayscale()
   if (how.colour === 'bleached') picture = picture.linear(1.5, -118)
   if (how.share !== 1) picture = picture.resize({ width: Math.round(width * how.share), kernel: 'lanczos3' })
-  const type = how.colour === 'one-bit' ? 'png' : 'jpeg'
-  const { data, info } = await encoded(picture, how, chance).toBuffer({ resolveWithObject: true })
-  return { bytes: data, type, width: info.width, height: info.height }
+  if (how.colour === 'one-bit') return oneBit(picture, chance.whole(140, 195))
+  const jpeg = picture.jpeg({ quality: how.quality, chromaSubsampling: '4:2:0' })
+  const { data, info } = await jpeg.toBuffer({ resolveWithObject: true })
+  return { bytes: data, type: 'jpeg', width: info.width, height: info.height }
 }
 
-const encoded = (picture: Sharp, { colour, quality }: Capture, chance: Chance): Sharp =>
-  colour === 'one-bit'
-    ? picture.threshold(chance.whole(140, 195)).png({ palette: true, colours: 2, compressionLevel: 6, effort: 1 })
-    : picture.jpeg({ quality, chromaSubsampling: '4:2:0' })
+const oneBit = async (picture: Sharp, threshold: number): Promise<Scan> => {
+  const { data, info } = await picture.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true })
+  const { width, height } = info
+  return { bytes: blackAndWhitePng(data, width, height, threshold), type: 'png', width, height }
+}
+
+const colourOf = (from: Uint8Array): Uint8ClampedArray => {
+  const to = new Uint8ClampedArray((from.length / 4) * 3)
+  for (let at = 0, i = 0; i < from.length; at += 3, i += 4) {
+    to[at] = from[i] ?? 0
+    to[at + 1] = from[i + 1] ?? 0
+    to[at + 2] = from[i + 2] ?? 0
+  }
+  return to
+}
+
+const greyOf = (from: Uint8Array): Uint8ClampedArray => {
+  const to = new Uint8ClampedArray(from.length / 4)
+  for (let at = 0, i = 0; at < to.length; at += 1, i += 4)
+    to[at] = (77 * (from[i] ?? 0) + 150 * (from[i + 1] ?? 0) + 29 * (from[i + 2] ?? 0)) >> 8
+  return to
+}
 
 /** The sensor's noise: a strip of it, laid over the page again and again. */
-const grain = (dots: Uint8Array, strength: number, chance: Chance): void => {
-  const strip = Int8Array.from({ length: 65521 }, () => chance.around() * strength)
-  let at = chance.whole(0, strip.length - 1)
-  for (let i = 0; i < dots.length; i += 4) {
-    at = at + 1 === strip.length ? 0 : at + 1
-    const more = strip[at] ?? 0
-    for (let c = i; c < i + 3; c += 1) {
-      const value = (dots[c] ?? 0) + more
-      dots[c] = value < 0 ? 0 : value > 255 ? 255 : value
-    }
+const grain = (dots: Uint8ClampedArray, strength: number, chance: Chance): void => {
+  const strip = Int8Array.from({ length: 16381 }, () => chance.around() * strength)
+  for (let start = 0; start < dots.length; start += strip.length) {
+    const end = Math.min(strip.length, dots.length - start)
+    for (let at = 0; at < end; at += 1) dots[start + at] = (dots[start + at] ?? 0) + (strip[at] ?? 0)
   }
 }

@@ -71,7 +71,8 @@ export const distort = async (
   const chosen: readonly Distortion[] = names.map((name) => (name === 'mix' ? {} : table[name]))
   let page = worn(sheet, chance)
   for (const { on } of chosen) page = on?.(page, chance, back) ?? page
-  page = lamp(askew(page, chance.around() * 0.5), chance)
+  if (!chosen.some(({ seen }) => seen !== undefined)) page = askew(page, chance.around() * 0.5)
+  page = lamp(page, chance)
   for (const { seen } of chosen) page = seen?.(page, chance) ?? page
   if (chance.likely(0.1)) page = withFooter(page, chance)
   let how = scannerCapture(chance)

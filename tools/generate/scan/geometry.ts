@@ -13,7 +13,7 @@ const sheet = (width: number, height: number, colour: Colour) => {
   const context = canvas.getContext('2d')
   context.fillStyle = css(colour)
   context.fillRect(0, 0, canvas.width, canvas.height)
-  context.imageSmoothingQuality = 'medium'
+  context.imageSmoothingQuality = 'low'
   return { canvas, context }
 }
 
