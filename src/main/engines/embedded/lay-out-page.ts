@@ -71,7 +71,7 @@ export const layOutPage = async (
   const page = upright(image)
   const ink = partsOf(page.ink)
   const { parts } = ink
-  const table = findTable(page.ink)
+  const table = findTable(page.rules, page.image.width)
   const tables = forms.map((form) => form.table)
   const rows = table === null ? { rows: [], total: null } : await rowsOf(printed, page.image, table, tables)
   const lines = bracketedLines(dottedLines(parts), parts, table?.top ?? page.image.height)

@@ -1,11 +1,11 @@
 import type { Bits, Grey } from './raster.ts'
 
 /**
- * Ink is what is darker by `below` grey levels, and by the share `relative` of it, than the mean of its surroundings,
- * `radius` pixels to each side; so shadows and paper tints do not matter. Sums of columns slide down the page and a sum
- * of them along each row, so that the cost does not depend on the radius.
+ * Ink is what is darker by `below` grey levels than the mean of its surroundings, `radius` pixels to each side; so
+ * shadows and paper tints do not matter. Sums of columns slide down the image and a sum of them along each row, so that
+ * the cost does not depend on the radius.
  */
-export const binarise = (image: Grey, radius: number, below: number, relative = 0): Bits => {
+export const binarise = (image: Grey, radius: number, below: number): Bits => {
   const { width, height, pixels } = image
   const columns = new Int32Array(width)
   const ink = new Uint8Array(width * height)
@@ -14,7 +14,7 @@ export const binarise = (image: Grey, radius: number, below: number, relative = 
     if (y + radius < height) addRow(columns, pixels, (y + radius) * width, 1)
     if (y - radius > 0) addRow(columns, pixels, (y - radius - 1) * width, -1)
     const rows = Math.min(height, y + radius + 1) - Math.max(0, y - radius)
-    thresholdRow(columns, pixels, ink, y * width, rows, radius, below, 1 - relative)
+    thresholdRow(columns, pixels, ink, y * width, rows, radius, below)
   }
   return { width, height, pixels: ink }
 }
@@ -31,7 +31,6 @@ const thresholdRow = (
   rows: number,
   radius: number,
   below: number,
-  share: number,
 ): void => {
   const width = columns.length
   let sum = 0
@@ -49,6 +48,6 @@ const thresholdRow = (
       sum -= columns[x - radius - 1] ?? 0
       count -= rows
     }
-    if (((pixels[start + x] ?? 0) + below) * count < sum * share) ink[start + x] = 1
+    if (((pixels[start + x] ?? 0) + below) * count < sum) ink[start + x] = 1
   }
 }

@@ -1,62 +1,126 @@
 import type { Box } from '../../../../shared/geometry.ts'
-import { binarise } from './binarise.ts'
-import type { Bits, Grey } from './raster.ts'
-import { skewOf } from './skew.ts'
+import { type Rule, rulesAlong } from '../table/rules.ts'
+import { type Bend, bendOf, bowed, tilted } from './flatten.ts'
+import { type Glyph, glyphsOf, letterSize } from './letters.ts'
+import { pageInk } from './page-ink.ts'
+import { piecesOf } from './parts.ts'
+import { type Bits, type Grey, transpose } from './raster.ts'
+import { type Levelled, levelled, stanceOf, type Turned } from './stance.ts'
+import { type LinePoint, textLines } from './text-lines.ts'
+import { meshOf, nearest, sampled, type Way } from './warp.ts'
 
 /** A rectangle in pixels of the upright frame. */
 export type Area = { x: number; y: number; w: number; h: number }
 
-/** A page with its lines level, and the way back to the picture it came from. */
+/** A page upright, level and flat, and the way back to the picture it came from. */
 export type Upright = {
   image: Grey
   ink: Bits
-  /** Fractions of the picture that was given, whatever was turned since. */
+  rules: Rules
+  /** Degrees by which the page lies turned clockwise in the picture. */
+  turned: Turned
+  /** Fractions of the picture that was given, whatever was turned and flattened since. */
   toPicture(area: Area): Box
 }
 
-/** Leaning less than this moves a line of the form by less than the height of a digit. */
-const smallestSkew = 0.3
+/** Lines that run along the rows of pixels, and along the columns (there `at` gives x for each y). */
+export type Rules = { across: Rule[]; down: Rule[] }
+
+/** What leans less is levelled with what bends; what moves no place on the page by more pixels is left as it is. */
+const slight = { degrees: 1, lines: 12, columns: 20 }
+const shortestRule = { any: 60, across: 0.3, down: 0.15 }
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value))
 
-/** Turns about the middle, with bilinear sampling; what comes from outside is white. */
-const turn = ({ width, height, pixels }: Grey, cosine: number, sine: number): Grey => {
-  const turned = new Uint8Array(width * height).fill(255)
-  const [cx, cy] = [width / 2, height / 2]
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const fromX = cx + (x - cx) * cosine - (y - cy) * sine
-      const fromY = cy + (x - cx) * sine + (y - cy) * cosine
-      const left = Math.floor(fromX)
-      const top = Math.floor(fromY)
-      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue
-      const fx = fromX - left
-      const fy = fromY - top
-      const at = top * width + left
-      const upper = (pixels[at] ?? 0) * (1 - fx) + (pixels[at + 1] ?? 0) * fx
-      const lower = (pixels[at + width] ?? 0) * (1 - fx) + (pixels[at + width + 1] ?? 0) * fx
-      turned[y * width + x] = upper * (1 - fy) + lower * fy
-    }
-  }
-  return { width, height, pixels: turned }
-}
-
-const mapper =
-  (width: number, height: number, cosine: number, sine: number) =>
+const boxBy =
+  ({ width, height }: Grey, way: Way) =>
   (area: Area): Box => {
-    const corners = [area.x, area.x + area.w].flatMap((x) => [area.y, area.y + area.h].map((y) => ({ x, y })))
-    const xs = corners.map(({ x, y }) => clamp(0.5 + ((x - width / 2) * cosine - (y - height / 2) * sine) / width))
-    const ys = corners.map(({ x, y }) => clamp(0.5 + ((x - width / 2) * sine + (y - height / 2) * cosine) / height))
+    const corners = [area.x, area.x + area.w].flatMap((x) => [area.y, area.y + area.h].map((y) => way(x, y)))
+    const xs = corners.map(({ x }) => clamp(x / width))
+    const ys = corners.map(({ y }) => clamp(y / height))
     const [x, y] = [Math.min(...xs), Math.min(...ys)]
     return { x, y, w: Math.min(1 - x, Math.max(...xs) - x), h: Math.min(1 - y, Math.max(...ys) - y) }
   }
 
-/** Binarises a page and levels it when it leans. */
+const movedGlyphs = (glyphs: readonly Glyph[], { fromPicture }: Levelled, swapped: boolean): Glyph[] =>
+  glyphs.map(({ left, right, top, bottom }) => {
+    const { x, y } = fromPicture((left + right) / 2, (top + bottom) / 2)
+    const [w, h] = swapped ? [bottom - top, right - left] : [right - left, bottom - top]
+    return { left: x - w / 2, right: x + w / 2, top: y - h / 2, bottom: y + h / 2 }
+  })
+
+/** All printed lines of a page that is level. */
+export const rulesOf = (ink: Bits): Rules => ({
+  across: rulesAlong(ink, shortestRule.any),
+  down: rulesAlong(transpose(ink), shortestRule.any),
+})
+
+const ruledLines = (rules: readonly Rule[], shortest: number): LinePoint[][] =>
+  rules
+    .filter(({ from, to }) => to - from >= shortest)
+    .map(({ samples }) => samples.map(({ at, value, weight }) => ({ x: at, y: value, weight })))
+
+type Bends = { lines: Bend; columns: Bend }
+
+/** Without upright lines a page is taken to lean as a whole: its sides stand square to its lines. */
+const squareTo = ({ shift }: Bend, width: number, height: number): Bend => {
+  const slope = (shift(width, height / 2) - shift(0, height / 2)) / width
+  return { shift: (y) => -slope * (y - height / 2), lines: 0 }
+}
+
+const bendsOf = ({ width, height }: Bits, rules: Rules, glyphs: readonly Glyph[]): Bends => {
+  const size = letterSize(glyphs)
+  const text = size === null ? [] : textLines(glyphs, size)
+  const across = ruledLines(rules.across, shortestRule.across * width)
+  const down = ruledLines(rules.down, shortestRule.down * height)
+  const lines = bendOf([...across, ...text], bowed, { width, height })
+  const columns = bendOf(down, tilted, { width: height, height: width })
+  return { lines, columns: columns.lines === 0 ? squareTo(lines, width, height) : columns }
+}
+
+/** The largest shift of a bend over the page. */
+const largest = ({ shift }: Bend, width: number, height: number): number =>
+  Math.max(
+    ...[0, 0.25, 0.5, 0.75, 1].flatMap((x) => [0.05, 0.5, 0.95].map((y) => Math.abs(shift(x * width, y * height)))),
+  )
+
+const rounds = 8
+
+/** From the flat frame to the one in which lines still bend. */
+const unbent =
+  ({ lines, columns }: Bends): Way =>
+  (flatX, flatY) => {
+    let [x, y] = [flatX, flatY]
+    for (let round = 0; round < rounds; round++) {
+      const [nextX, nextY] = [flatX - columns.shift(y, x), flatY - lines.shift(x, y)]
+      x = nextX
+      y = nextY
+    }
+    return { x, y }
+  }
+
+/** Binarises a page, turns it upright and flattens it, as far as it needs it. */
 export const upright = (image: Grey): Upright => {
-  const ink = binarise(image, 20, 18)
-  const degrees = skewOf(ink)
-  if (Math.abs(degrees) < smallestSkew) return { image, ink, toPicture: mapper(image.width, image.height, 1, 0) }
-  const [cosine, sine] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
-  const level = turn(image, cosine, sine)
-  return { image: level, ink: binarise(level, 20, 18), toPicture: mapper(image.width, image.height, cosine, sine) }
+  const ink = pageInk(image)
+  const glyphs = glyphsOf(piecesOf(ink))
+  const found = stanceOf(glyphs, image.width)
+  const stance = Math.abs(found.degrees) < slight.degrees ? { ...found, degrees: 0 } : found
+  const frame = levelled(image.width, image.height, stance)
+  const { width, height } = frame
+  const stands = stance.turned === 0 && stance.degrees === 0
+  const swapped = stance.turned === 90 || stance.turned === 270
+  const levelInk = stands ? ink : nearest(ink, meshOf(width, height, frame.toPicture))
+  const rules = rulesOf(levelInk)
+  const bends = bendsOf(levelInk, rules, stands ? glyphs : movedGlyphs(glyphs, frame, swapped))
+  const isFlat =
+    largest(bends.lines, width, height) < slight.lines && largest(bends.columns, height, width) < slight.columns
+  if (stands && isFlat) return { image, ink, rules, turned: 0, toPicture: boxBy(image, (x, y) => ({ x, y })) }
+  const back = unbent(bends)
+  const way: Way = (x, y) => {
+    const bent = back(x, y)
+    return frame.toPicture(bent.x, bent.y)
+  }
+  const flat = sampled(image, meshOf(width, height, way))
+  const flatInk = pageInk(flat)
+  return { image: flat, ink: flatInk, rules: rulesOf(flatInk), turned: stance.turned, toPicture: boxBy(image, way) }
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { binarise } from '../page/binarise.ts'
+import { pageInk } from '../page/page-ink.ts'
+import { rulesOf } from '../page/upright.ts'
 import { drawGrey, tableLines } from '../testing/draw.ts'
 import { drawnShare, findTable } from './table.ts'
 
 const every = (from: number, step: number, count: number) => Array.from({ length: count }, (_, i) => from + i * step)
 const columns = [80, 260, 500, 920]
 const tableOf = async (lines: readonly number[], drop = 0) =>
-  findTable(binarise(await drawGrey(1000, 1400, tableLines(lines, columns, drop)), 20, 18))
+  findTable(rulesOf(pageInk(await drawGrey(1000, 1400, tableLines(lines, columns, drop)))), 1000)
 
 test('The lines and columns of a table are found where they are', async () => {
   const table = await tableOf(every(200, 70, 12))
@@ -31,7 +32,7 @@ test('A page of writing without lines has no table', async () => {
   const words = every(100, 50, 20).map(
     (y) => `<text x="90" y="${y}" font-size="24">words and more words on a line</text>`,
   )
-  expect(findTable(binarise(await drawGrey(1000, 1400, words.join('')), 20, 18))).toBe(null)
+  expect(findTable(rulesOf(pageInk(await drawGrey(1000, 1400, words.join('')))), 1000)).toBe(null)
 })
 
 test('How much of a column is drawn tells merged cells', async () => {

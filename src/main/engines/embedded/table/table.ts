@@ -1,7 +1,7 @@
-import { type Bits, transpose } from '../page/raster.ts'
 import { median } from '../page/statistics.ts'
+import type { Rules } from '../page/upright.ts'
 import type { Curve } from './curve.ts'
-import { type Rule, rulesAlong } from './rules.ts'
+import type { Rule } from './rules.ts'
 
 /** A horizontal line of the grid; `drawn` false: not found, but a gap of two rows says that it is there. */
 export type Line = { at: Curve; middle: number; drawn: boolean }
@@ -96,10 +96,13 @@ const overlap = (span: { from: number; to: number }, top: number, bottom: number
 export const drawnShare = (column: Column, top: number, bottom: number): number =>
   column.spans.reduce((total, span) => total + overlap(span, top, bottom), 0) / (bottom - top)
 
-/** Finds the table of a level page, or null. */
-export const findTable = (ink: Bits): Table | null => {
-  const rules = withoutDoubles(rulesAlong(ink, ink.width * 0.35), ink.width / 2)
-  const found = tableLines(rules, ink.width)
+/** Lines of the table are at least so long, as a share of the width of the page. */
+const shortest = 0.35
+
+/** Finds the table of a level page of this width, or null. */
+export const findTable = (rules: Rules, width: number): Table | null => {
+  const long = rules.across.filter(({ from, to }) => to - from >= shortest * width)
+  const found = tableLines(withoutDoubles(long, width / 2), width)
   if (found.length < 3) return null
   const lines = filled(found)
   const top = found[0]?.middle ?? 0
@@ -108,7 +111,7 @@ export const findTable = (ink: Bits): Table | null => {
   const right = median(found.map((rule) => rule.to))
   const beside = (rule: Rule) =>
     rule.to > top - 20 && rule.from < bottom + 20 && rule.middle > left - 25 && rule.middle < right + 25
-  const upright = rulesAlong(transpose(ink), 60).filter(beside)
+  const upright = rules.down.filter(beside)
   const columns = gathered(upright, (top + bottom) / 2).filter((column) => drawnShare(column, top, bottom) > 0.45)
   return columns.length < 3 ? null : { lines, columns, left, right, top, bottom }
 }

@@ -1,0 +1,79 @@
+import type { Bits, Grey } from './raster.ts'
+
+/** Levels are averaged over blocks of 4 × 4 pixels; surroundings are 5 blocks to each side. */
+const block = 4
+const reach = 5
+/** Ink is darker than its surroundings by these grey levels and this share: in a shadow contrast is lower too. */
+const below = 6
+const relative = 0.05
+
+type Blocks = { columns: number; rows: number; sums: Float64Array }
+
+const blockSums = ({ width, height, pixels }: Grey): Blocks => {
+  const columns = Math.ceil(width / block)
+  const rows = Math.ceil(height / block)
+  const sums = new Float64Array(columns * rows)
+  for (let y = 0; y < rows * block; y++) {
+    const start = Math.min(y, height - 1) * width
+    const to = (y >> 2) * columns
+    for (let column = 0; column < columns; column++) {
+      const at = start + Math.min(column * block, width - block)
+      const four = (pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + 2] ?? 0) + (pixels[at + 3] ?? 0)
+      sums[to + column] = (sums[to + column] ?? 0) + four
+    }
+  }
+  return { columns, rows, sums }
+}
+
+/** Sums over the blocks above and left of each, one row and column more than there are blocks. */
+const integral = ({ columns, rows, sums }: Blocks): Float64Array => {
+  const wide = columns + 1
+  const total = new Float64Array(wide * (rows + 1))
+  for (let y = 0; y < rows; y++) {
+    let row = 0
+    for (let x = 0; x < columns; x++) {
+      row += sums[y * columns + x] ?? 0
+      total[(y + 1) * wide + x + 1] = (total[y * wide + x + 1] ?? 0) + row
+    }
+  }
+  return total
+}
+
+/** For each block the grey level below which a pixel is ink. */
+const thresholds = (blocks: Blocks): Uint8Array => {
+  const { columns, rows } = blocks
+  const total = integral(blocks)
+  const levels = new Uint8Array(columns * rows)
+  for (let y = 0; y < rows; y++) {
+    const [top, bottom] = [Math.max(0, y - reach) * (columns + 1), Math.min(rows, y + reach + 1) * (columns + 1)]
+    const high = (bottom - top) / (columns + 1)
+    for (let x = 0; x < columns; x++) {
+      const left = Math.max(0, x - reach)
+      const right = Math.min(columns, x + reach + 1)
+      const sum =
+        (total[bottom + right] ?? 0) -
+        (total[top + right] ?? 0) -
+        (total[bottom + left] ?? 0) +
+        (total[top + left] ?? 0)
+      const mean = sum / (high * (right - left) * block * block)
+      levels[y * columns + x] = Math.max(0, Math.ceil(mean * (1 - relative) - below))
+    }
+  }
+  return levels
+}
+
+/** The ink of a whole page: what is darker than its surroundings, so that shadows and paper tints do not matter. */
+export const pageInk = (image: Grey): Bits => {
+  const { width, height, pixels } = image
+  const ink = new Uint8Array(width * height)
+  if (width < block || height < block) return { width, height, pixels: ink }
+  const blocks = blockSums(image)
+  const levels = thresholds(blocks)
+  for (let y = 0; y < height; y++) {
+    const row = (y >> 2) * blocks.columns
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      if ((pixels[at] ?? 0) < (levels[row + (x >> 2)] ?? 0)) ink[at] = 1
+    }
+  }
+  return { width, height, pixels: ink }
+}
