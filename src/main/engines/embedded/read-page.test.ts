@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { FormDefinition } from '../../../shared/form-definition.ts'
-import { openModels } from './figure/model.ts'
+import { openReaderModels } from './open-models.ts'
 import { readPage } from './read-page.ts'
 import { drawGrey, tableLines } from './testing/draw.ts'
 
@@ -10,7 +10,7 @@ const resources = join(import.meta.dirname, '../../../../resources')
 const forms = readdirSync(join(resources, 'forms')).map((name) =>
   FormDefinition.parse(JSON.parse(readFileSync(join(resources, 'forms', name), 'utf8'))),
 )
-const models = openModels(join(resources, 'models'))
+const models = openReaderModels(join(resources, 'models'))
 const read = async (body: string) => readPage(await models, await drawGrey(1654, 2339, body), forms)
 
 test('A blank page is none of the forms', async () => {

@@ -2,10 +2,13 @@ import type { FormDefinition } from '../../../shared/form-definition.ts'
 import type { PageReading } from '../../../shared/reading.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import type { PageImage } from '../../core/ports.ts'
-import type { Models } from './figure/model.ts'
 import { readFigures } from './figure/read-figures.ts'
 import { type Layout, layOutPage, type NoForm } from './lay-out-page.ts'
+import type { ReaderModels } from './open-models.ts'
+import type { Upright } from './page/upright.ts'
 import { missingRows, slotReading } from './slots.ts'
+import { heard } from './words/combine.ts'
+import { readWords } from './words/read-words.ts'
 
 const nothingKnown = { province: null, constituency: null, unit: null, set: null }
 
@@ -19,9 +22,12 @@ const noForm = ({ printedPage }: NoForm): PageReading => ({
   header: nothingKnown,
 })
 
+/** Quarters of a turn, clockwise, by which the picture was turned to read it. */
+const turns = ({ turned }: Upright): number => (4 - turned / 90) % 4
+
 /** Reads what the layout has found. */
 const readPlaces = async (
-  { handwritten }: Models,
+  { handwritten, words }: ReaderModels,
   { page, identity, printedPage, places }: Layout,
 ): Promise<PageReading> => {
   const { form, page: formPage, confidence } = identity
@@ -29,17 +35,31 @@ const readPlaces = async (
     handwritten,
     places.map(({ figure }) => figure),
   )
+  const beside = await readWords(
+    words,
+    places.map((place) => place.words),
+  )
   const read = places.flatMap((place, i) => {
     const figure = figures[i]
-    return figure === undefined ? [] : [slotReading(place, figure, form.table, page.toPicture)]
+    return figure === undefined
+      ? []
+      : [slotReading(place, heard(figure, beside[i] ?? null), form.table, page.toPicture)]
   })
   const slots = [...read, ...missingRows(form, formPage, read)]
-  return { form: form.id, formConfidence: confidence, formPage, printedPage, turned: 0, slots, header: nothingKnown }
+  return {
+    form: form.id,
+    formConfidence: confidence,
+    formPage,
+    printedPage,
+    turned: turns(page),
+    slots,
+    header: nothingKnown,
+  }
 }
 
 /** Reads one page: find what is where on it, then read its figures. */
 export const readPage = async (
-  models: Models,
+  models: ReaderModels,
   image: PageImage,
   forms: readonly FormDefinition[],
 ): Promise<Result<PageReading>> => {

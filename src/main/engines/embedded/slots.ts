@@ -1,24 +1,24 @@
 import type { FormDefinition, FormTable } from '../../../shared/form-definition.ts'
 import type { SlotReading } from '../../../shared/reading.ts'
 import { rowSlot } from '../../../shared/slot.ts'
-import type { FigureReading } from './figure/read-figures.ts'
 import type { Place } from './lay-out-page.ts'
 import type { Upright } from './page/upright.ts'
 import type { Row } from './table/rows.ts'
+import type { HeardFigure } from './words/combine.ts'
 
-const isNothing = ({ ink }: FigureReading): boolean => ink === 'empty' || ink === 'dash'
+const isNothing = ({ ink }: HeardFigure): boolean => ink === 'empty' || ink === 'dash'
 
 /**
  * Candidate tables have spare lines: one without a name and without a figure is not used. A figure written on a line
  * without a name is never hidden.
  */
-const isUsed = (row: Row, figure: FigureReading, table: FormTable): boolean =>
+const isUsed = (row: Row, figure: HeardFigure, table: FormTable): boolean =>
   table.rows !== null || row.named || !isNothing(figure)
 
 /** What was read at a place. A row says how it was anchored and whether it is used. */
 export const slotReading = (
   { slot, row }: Place,
-  figure: FigureReading,
+  figure: HeardFigure,
   table: FormTable,
   toPicture: Upright['toPicture'],
 ): SlotReading => ({
@@ -28,7 +28,7 @@ export const slotReading = (
   alternatives: figure.alternatives,
   confidence: figure.confidence,
   marks: figure.marks,
-  words: null,
+  words: figure.words,
   box: toPicture(figure.area),
   anchor: row === null ? null : row.sure ? 'number' : 'none',
   used: row === null || isUsed(row, figure, table),

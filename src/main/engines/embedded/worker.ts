@@ -5,11 +5,11 @@ import type { PageReading } from '../../../shared/reading.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { PageCell, PageImage } from '../../core/ports.ts'
 import { cellsOf } from './cells.ts'
-import { openModels } from './figure/model.ts'
+import { openReaderModels } from './open-models.ts'
 import { readPage } from './read-page.ts'
 
 const { models: folder } = z.object({ models: z.string() }).parse(workerData)
-const models = openModels(folder)
+const models = openReaderModels(folder)
 
 type Task = { image: PageImage; forms: FormDefinition[] }
 
