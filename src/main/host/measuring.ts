@@ -38,11 +38,11 @@ export const openMeasuring = ({ store, parts, folders }: Workroom) => {
 
   const readForm = (form: StoredForm): ReadForm => {
     const pages = pagesOf(form)
-    const readings = pages.flatMap(({ page }) => {
-      const reading = store.readings.newestOfFile(page.fileId).get(page.id)
-      return reading ? [reading] : []
-    })
-    const slots = readings.flatMap((reading) => reading.slots).sort((a, b) => b.confidence - a.confidence)
+    const files = [...new Set(pages.map(({ file }) => file.id))]
+    const readings = new Map(files.flatMap((id) => [...store.readings.newestOfFile(id)]))
+    const slots = pages
+      .flatMap(({ page }) => readings.get(page.id)?.slots ?? [])
+      .sort((a, b) => b.confidence - a.confidence)
     return {
       form: form.form,
       parts: pages.map(({ page, file }) => ({ path: file.path, page: page.number, pageId: page.id })),
