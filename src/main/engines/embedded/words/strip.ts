@@ -29,10 +29,10 @@ const opens = (part: Part, { begin }: WordsField): boolean =>
 const closes = (part: Part, { end }: WordsField): boolean => isNarrow(part) && part.left >= end - bracketReach.closing
 
 /** Pieces as high as letters that stand on this line: not dots, not what reaches in from other rows, not the table's edge. */
-const standing = ({ cell, rowHeight }: WordsField): Part[] => {
+const standing = ({ cell, ink, rowHeight }: WordsField): Part[] => {
   const { image } = cell
   const lowest = letterHeight * Math.min(rowHeight, image.height)
-  return cellInk(image).parts.filter(
+  return (ink ?? cellInk(image)).parts.filter(
     (part) =>
       heightOf(part) >= lowest &&
       part.bottom > edgeShare * image.height &&
