@@ -54,8 +54,8 @@ const small = (votes: number, chance: Chance): number =>
     : Math.round(votes * chance.between(0.005, chance.pick([0.04, 0.08, 0.3]))) + chance.whole(0, 3)
 
 /** A few get most of it, as in life; half of a long list gets nothing. */
-const votesOf = ({ table }: FormDefinition, rows: number, chance: Chance): number[] => {
-  const all = chance.pick([40, 150, 300, 500, 700, 1100])
+const votesOf = ({ table, place }: FormDefinition, rows: number, chance: Chance): number[] => {
+  const all = place === 'constituency' ? chance.whole(30_000, 95_000) : chance.pick([40, 150, 300, 500, 700, 1100])
   const many = table.of === 'parties'
   const weights = Array.from({ length: rows }, () => chance.between(0, 1) ** (many ? 12 : 3))
   const whole = weights.reduce((total, weight) => total + weight, 0)

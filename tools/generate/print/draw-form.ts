@@ -4,7 +4,6 @@ import type { FilledForm } from '../plan/form.ts'
 import { drawFrame } from './frame.ts'
 import { drawHeader } from './header.ts'
 import { drawItems } from './items.ts'
-import { paper } from './printer.ts'
 import { type Sheet, sheetFor } from './sheet.ts'
 import { drawSignatures } from './signatures.ts'
 import { drawTable } from './table.ts'
@@ -44,19 +43,14 @@ export const lastRow = ({ definition, used, print }: FilledForm): number =>
   definition.table.rows ?? Math.max(used, print.blankRows)
 
 const drawRows = (sheet: Sheet, { from, to }: Rows, top: number): { next: number; end: number } => {
-  const { print } = sheet.form
+  const { print, entries } = sheet.form
   const last = lastRow(sheet.form)
   const room = lowest - top - print.head
   const fitting = from - 1 + Math.floor(room / flattest) - 1
   const until = Math.min(to ?? (last <= fitting ? last : fitting), last)
-  const total = until === last
+  const total = until === last && entries.has('total')
   const rows = until - from + 1 + (total ? 1 : 0)
   const roomy = rows < 9 ? 1.25 : 1
   const end = drawTable(sheet, { top, row: Math.min(print.row * roomy, room / rows), from, to: until, total })
   return { next: until + 1, end }
 }
-
-export const paperPixels = (scale: number): { width: number; height: number } => ({
-  width: Math.round(paper.width * scale),
-  height: Math.round(paper.height * scale),
-})

@@ -40,7 +40,7 @@ type Signature = { x: number; y: number; role: string; name: string }
 const signature = ({ printer, hand, chance }: Sheet, { x, y, role, name }: Signature): void => {
   const from = x + printer.print('(ลงชื่อ) ', x, y, { size: 15 })
   printer.dots(from, from + 116, y)
-  printer.print(role, from + 120, y, { size: 14.6, room: 806 - from - 120 })
+  printer.print(role, from + 120, y, { size: 14.6, room: (x < 200 ? 424 : 806) - from - 122 })
   const points = Array.from({ length: 9 }, (_, n): [number, number] => [
     from + 18 + n * 9 + chance.between(-5, 5),
     y - 8 + (n % 2 === 0 ? chance.between(-11, -3) : chance.between(1, 8)),

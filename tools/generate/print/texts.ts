@@ -1,4 +1,5 @@
 import type { FigureKey, FormDefinition } from '../../../src/shared/form-definition.ts'
+import { thaiDigits } from '../names.ts'
 import type { Gap, Piece } from './flow.ts'
 
 /** What is printed on one kind of form besides its table. `lines`: printed lines between the items, by line number. */
@@ -124,6 +125,17 @@ const outside = (form: FormDefinition): FormText =>
     ['๒. คณะกรรมการนับคะแนนบัตรเลือกตั้งนอกเขตเลือกตั้งและนอกราชอาณาจักร ได้ดำเนินการนับบัตร', 'เลือกตั้งตามข้อ ๑ ปรากฏผล ดังนี้'],
   )
 
+/** A line above the first item of each group: `3.` above `3.1`. */
+const headings = ({ items }: FormDefinition): Record<number, string> =>
+  Object.fromEntries(
+    items.flatMap(({ item, place, unit }) => {
+      const [group, first] = item.split('.')
+      if (place === undefined || group === undefined || first !== '1') return []
+      const words = unit === 'people' ? 'จำนวนผู้มีสิทธิเลือกตั้ง' : 'จำนวนบัตรเลือกตั้ง'
+      return [[place.line - 1, `${thaiDigits(group)}. ${words}`]]
+    }),
+  )
+
 /** A kind whose print is not known here: everything from its definition. */
 const asDefined = (form: FormDefinition): FormText => ({
   ...atUnit(form),
@@ -138,8 +150,8 @@ const asDefined = (form: FormDefinition): FormText => ({
     ],
   ],
   items: {},
-  lines: {},
-  table: form.table.label.th,
+  lines: headings(form),
+  table: `จำนวนคะแนน ${counted(form)}`,
   board: 'กรรมการการเลือกตั้งประจำเขตเลือกตั้ง',
   footer: '',
 })
