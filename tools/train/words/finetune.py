@@ -1,27 +1,28 @@
 """Trains a model further on the words of real forms, and measures it on forms that it has not seen.
 
-    python3 tools/train/words/finetune.py base.pt <pool.npz> <strips> --out words.pt --steps 150 --seed 1
-    python3 tools/train/words/finetune.py base.pt <pool.npz> <strips> --held-out
+    python3 tools/train/words/finetune.py base.pt <pool.npz> <strips> --out words.pt
+    python3 tools/train/words/finetune.py base.pt <pool.npz> <strips> --held-out --folds <folds>
 
-`--held-out` trains once for each form, without it, and prints how the strips of that form were read, beside the base
-model. The spelling of a known value is not known: each real strip is given the one that the model in training finds
-most likely, chosen anew twice.
+`--held-out` trains once for each form, without it, prints how the strips of that form were read, beside the base model,
+and writes `<folds>/<form>/words.onnx`. The spelling of a known value is not known: each real strip is given the one that
+the model in training finds most likely, chosen anew half way.
 """
 
 import argparse
 import copy
-import json
+import os
 
 import numpy as np
 import torch
 
 import pool
 import real
+from export import export
 from network import Words
 from train import ctc, tensors
 
-REAL_SHARE = 12
-BATCH = 32
+BATCH, REAL_SHARE = 32, 12
+MOST_ALIKE = 10
 
 
 def few(strips, most, rng):
@@ -39,7 +40,7 @@ def finetune(base, drawn, strips, steps, seed, rate=6e-4):
     rng = np.random.default_rng(seed)
     torch.manual_seed(seed)
     model = copy.deepcopy(base).to(memory_format=torch.channels_last)
-    strips = few(strips, 4, rng)
+    strips = few(strips, MOST_ALIKE, rng)
     optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=1e-3)
     short = [strip for strip in drawn if strip[0].shape[1] <= 240]
     labels = None
@@ -91,7 +92,7 @@ if __name__ == "__main__":
     parser.add_argument("strips")
     parser.add_argument("--out")
     parser.add_argument("--held-out", action="store_true")
-    parser.add_argument("--rows", help="where to write what was read of each held-out strip, one JSON a line")
+    parser.add_argument("--folds", help="where to write the models that have not seen a form")
     parser.add_argument("--largest", type=int, default=9999, help="the numbers among which a value is ranked")
     parser.add_argument("--steps", type=int, default=150)
     parser.add_argument("--seed", type=int, default=1)
@@ -108,9 +109,10 @@ if __name__ == "__main__":
             others = [strip for strip in strips if strip["form"] != form]
             model = finetune(base, drawn, others, args.steps, args.seed)
             rows += [read(model, strip, numbers) for strip in strips if strip["form"] == form]
-            print(f"{form} done", flush=True)
+            if args.folds:
+                os.makedirs(f"{args.folds}/{form}", exist_ok=True)
+                export(model, f"{args.folds}/{form}/words.onnx")
+            print(f"{form}: first {sum(r['form'] == form and r['rank'] == 1 for r in rows)}", flush=True)
         report("held out", rows)
-        if args.rows:
-            open(args.rows, "w").write("".join(json.dumps(row) + "\n" for row in rows))
     if args.out:
         torch.save(finetune(base, drawn, strips, args.steps, args.seed).state_dict(), args.out)

@@ -2,13 +2,11 @@ import type { FormDefinition } from '../../../shared/form-definition.ts'
 import type { PageReading } from '../../../shared/reading.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import type { PageImage } from '../../core/ports.ts'
-import { readFigures } from './figure/read-figures.ts'
+import { hearFigures } from './hear-figures.ts'
 import { type Layout, layOutPage, type NoForm } from './lay-out-page.ts'
 import type { ReaderModels } from './open-models.ts'
 import type { Upright } from './page/upright.ts'
 import { missingRows, slotReading } from './slots.ts'
-import { heard } from './words/combine.ts'
-import { readWords } from './words/read-words.ts'
 
 const nothingKnown = { province: null, constituency: null, unit: null, set: null }
 
@@ -27,23 +25,14 @@ const turns = ({ turned }: Upright): number => (4 - turned / 90) % 4
 
 /** Reads what the layout has found. */
 const readPlaces = async (
-  { handwritten, words }: ReaderModels,
+  models: ReaderModels,
   { page, identity, printedPage, places }: Layout,
 ): Promise<PageReading> => {
   const { form, page: formPage, confidence } = identity
-  const figures = await readFigures(
-    handwritten,
-    places.map(({ figure }) => figure),
-  )
-  const beside = await readWords(
-    words,
-    places.map((place) => place.words),
-  )
+  const figures = await hearFigures(models, places)
   const read = places.flatMap((place, i) => {
     const figure = figures[i]
-    return figure === undefined
-      ? []
-      : [slotReading(place, heard(figure, beside[i] ?? null), form.table, page.toPicture)]
+    return figure === undefined ? [] : [slotReading(place, figure, form.table, page.toPicture)]
   })
   const slots = [...read, ...missingRows(form, formPage, read)]
   return {

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import type { FigureReading } from '../figure/read-figures.ts'
-import { heard } from './combine.ts'
+import { heard as heardWith } from './combine.ts'
+import type { WordsReading } from './read-words.ts'
 import { valuesSpelt } from './search.ts'
 import { spellings } from './spellings.ts'
 import { blank, spokenTokens } from './tokens.ts'
+
+const trust = { agreeing: { n: 200, right: 200 }, choosing: { n: 20, right: 20 } }
+const heard = (figure: FigureReading, reading: WordsReading | null) => heardWith(figure, reading, trust)
 
 /** Words of a number that the model reads with this much certainty. */
 const words = (value: number, certainty = 0.98) => {
@@ -56,6 +60,24 @@ test('Words choose among the alternatives of unsure digits', () => {
   )
   expect(joint.alternatives[0]?.value).toBe(7)
   expect(joint.confidence).toBeGreaterThan(0.8)
+})
+
+test('No confidence is above what the number of such figures supports', () => {
+  const few = { agreeing: { n: 8, right: 8 }, choosing: { n: 2, right: 2 } }
+  expect(heardWith(figure([[47, 0.8]], 0.8), words(47), few).confidence).toBeCloseTo(0.9)
+  expect(
+    heardWith(
+      figure(
+        [
+          [1, 0.5],
+          [7, 0.4],
+        ],
+        0.5,
+      ),
+      words(7),
+      few,
+    ).confidence,
+  ).toBeCloseTo(0.75)
 })
 
 test('Digits and words that clearly differ are never sure, and both are among the alternatives', () => {

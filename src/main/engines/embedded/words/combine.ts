@@ -2,9 +2,17 @@ import { thaiNumberWords } from '../../../../shared/thai-number-words.ts'
 import type { FigureReading } from '../figure/read-figures.ts'
 import { likelihoodOf } from './likelihood.ts'
 import type { WordsReading } from './read-words.ts'
+import type { Value } from './search.ts'
+import { supported, type WordsTrust } from './trust.ts'
+
+/**
+ * What words do for a figure: `agreeing` with the digits' best value, `choosing` another of their alternatives, `silent`
+ * (missing or unclear), or `against` all that the digits show.
+ */
+export type Verdict = 'agreeing' | 'choosing' | 'silent' | 'against'
 
 /** A figure of which the words beside it have been heard too. `words` is null when they say no number for certain. */
-export type HeardFigure = FigureReading & { words: string | null }
+export type HeardFigure = FigureReading & { words: string | null; verdict: Verdict }
 
 /** How often words that were read say another number than the figure: so much any value may be believed against them. */
 const wordsMayErr = 0.02
@@ -45,8 +53,8 @@ const weigh = (figure: FigureReading, { steps, values }: WordsReading): Weighed[
 /** How much the words support others, by the digits' share of each; those that nobody named have no support. */
 const supportOfOthers = (others: readonly Weighed[], unnamed: number): number => {
   const named = others.reduce((total, { digits }) => total + digits, 0)
-  const supported = others.reduce((total, { joint }) => total + joint, 0)
-  return named + unnamed > 0 ? (supported + unnamed * wordsMayErr) / (named + unnamed) : wordsMayErr
+  const agreed = others.reduce((total, { joint }) => total + joint, 0)
+  return named + unnamed > 0 ? (agreed + unnamed * wordsMayErr) / (named + unnamed) : wordsMayErr
 }
 
 /** The belief in the best value: the digits' confidence in it, made more or less likely by the words. */
@@ -58,30 +66,41 @@ const believed = (figure: FigureReading, best: Weighed, others: readonly Weighed
   return (prior * best.words) / (prior * best.words + against)
 }
 
+/** How the words stand to the value that both witnesses together support best. */
+const verdictOf = ({ alternatives }: FigureReading, spelt: Value, best: number): Verdict => {
+  if (spelt.value !== best) return spelt.probability >= clear ? 'against' : 'silent'
+  if (alternatives[0]?.value === best) return 'agreeing'
+  return alternatives.some(({ value }) => value === best) ? 'choosing' : 'against'
+}
+
+/** What may be said at most: words raise the confidence no further than their trust supports. */
+const most = (verdict: Verdict, confidence: number, trust: WordsTrust): number => {
+  if (verdict === 'against') return surestAgainstWitness
+  if (verdict === 'silent') return confidence
+  return verdict === 'agreeing' ? Math.max(confidence, supported(trust.agreeing)) : supported(trust.choosing)
+}
+
 /**
  * Puts the words beside a figure to its digits: the alternatives by both, and the confidence that both together
  * support. Words that are missing or say nothing change nothing; where the two clearly differ nothing is sure.
  */
-export const heard = (figure: FigureReading, reading: WordsReading | null): HeardFigure => {
+export const heard = (figure: FigureReading, reading: WordsReading | null, trust: WordsTrust): HeardFigure => {
   const [spelt] = reading?.values ?? []
-  if (reading === null || spelt === undefined) return { ...figure, words: null }
+  if (reading === null || spelt === undefined) return { ...figure, words: null, verdict: 'silent' }
   const words = spelt.probability >= clear ? thaiNumberWords(spelt.value) : null
-  if (figure.ink !== 'digits' && words === null) return { ...figure, words }
+  if (figure.ink !== 'digits' && words === null) return { ...figure, words, verdict: 'silent' }
   const [best, ...others] = weigh(figure, reading)
-  if (best === undefined) return { ...figure, words }
+  if (best === undefined) return { ...figure, words, verdict: 'silent' }
+  const verdict = verdictOf(figure, spelt, best.value)
   const total = [best, ...others].reduce((sum, { joint }) => sum + joint, 0)
-  const denied =
-    (words !== null && spelt.value !== best.value) || !figure.alternatives.some(({ value }) => value === best.value)
-  const confidence = believed(figure, best, others)
-  const alternatives = [best, ...others]
-    .slice(0, mostAlternatives)
-    .map(({ value, joint }) => ({ value, probability: joint / total }))
-  const ink = figure.ink !== 'digits' && best.value !== 0 ? 'illegible' : figure.ink
   return {
     ...figure,
-    ink,
-    alternatives,
-    confidence: denied ? Math.min(confidence, surestAgainstWitness) : confidence,
+    ink: figure.ink !== 'digits' && best.value !== 0 ? 'illegible' : figure.ink,
+    alternatives: [best, ...others]
+      .slice(0, mostAlternatives)
+      .map(({ value, joint }) => ({ value, probability: joint / total })),
+    confidence: Math.min(believed(figure, best, others), most(verdict, figure.confidence, trust)),
     words,
+    verdict,
   }
 }

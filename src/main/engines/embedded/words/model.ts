@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { env, InferenceSession, Tensor } from 'onnxruntime-web'
 import { type Strip, stripHeight } from './strip.ts'
 import { blank, modelClasses, type Steps, spokenTokens } from './tokens.ts'
+import { readWordsTrust, type WordsTrust } from './trust.ts'
 
-export type WordsModel = { read(strip: Strip): Promise<Steps> }
+export type WordsModel = { trust: WordsTrust; read(strip: Strip): Promise<Steps> }
 
 /** Probabilities of one step; words that only say what was counted are as good as nothing said. */
 const probabilitiesOf = (logits: Float32Array): Float32Array => {
@@ -18,11 +19,12 @@ const probabilitiesOf = (logits: Float32Array): Float32Array => {
   return told
 }
 
-/** Loads the model of words from the folder of models. */
+/** Loads the model of words and what is known of it from the folder of models. */
 export const openWordsModel = async (folder: string): Promise<WordsModel> => {
   env.wasm.numThreads = 1
   const session = await InferenceSession.create(join(folder, 'words.onnx'))
   return {
+    trust: readWordsTrust(join(folder, 'words.json')),
     read: async ({ width, pixels }) => {
       const { y } = await session.run({ x: new Tensor('float32', pixels, [1, 1, stripHeight, width]) })
       if (y === undefined || !(y.data instanceof Float32Array)) throw new Error('The words model gave no logits.')
