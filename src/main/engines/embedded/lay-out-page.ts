@@ -17,7 +17,7 @@ import { alignedLines, bracketedLines } from './items/item-lines.ts'
 import { placeItems } from './items/place-items.ts'
 import { partsOf } from './page/parts.ts'
 import { type Upright, upright } from './page/upright.ts'
-import { type Row, type Rows, rowsOf } from './table/rows.ts'
+import { inDoubt, type Row, type Rows, rowsOf } from './table/rows.ts'
 import { findTable, type Table } from './table/table.ts'
 import { type WordsField, wordsOfCell } from './words/words-field.ts'
 
@@ -87,6 +87,12 @@ export const layOutPage = async (
   if (table === null && alignedLines(lines) >= figureLines) return failed(failure('no-table'))
   const { form, page: number } = identity
   const items = table === null ? [] : itemPlaces(page, table, form, number)
+  const isOfForm = table !== null && table.columns.length - 1 === form.table.columns
   const hasTotal = form.items.some(({ key }) => key === 'total')
-  return ok({ page, identity, printedPage: pageNumber.value, places: [...items, ...rowPlaces(rows, hasTotal)] })
+  return ok({
+    page,
+    identity,
+    printedPage: pageNumber.value,
+    places: [...items, ...rowPlaces(isOfForm ? rows : inDoubt(rows), hasTotal)],
+  })
 }

@@ -1,6 +1,7 @@
 import type { Grey } from '../page/raster.ts'
 import type { Area } from '../page/upright.ts'
-import type { Column, Line } from './table.ts'
+import type { Column } from './columns.ts'
+import type { Line } from './table.ts'
 
 /** A piece of the page straightened to a rectangle, and the way back to the frame. */
 export type Cell = { image: Grey; toFrame(area: Area): Area }

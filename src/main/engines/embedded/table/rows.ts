@@ -9,8 +9,9 @@ import type { Grey } from '../page/raster.ts'
 import { median } from '../page/statistics.ts'
 import { type AnchoredRow, anchorRows, type RowEvidence } from './anchor.ts'
 import { type Cell, straighten } from './cell.ts'
+import { drawnShare } from './columns.ts'
 import { printedNumber } from './printed-number.ts'
-import { drawnShare, type Table } from './table.ts'
+import type { Table } from './table.ts'
 
 /** A row of the grid: its number, its field for the figure, and whether its other cells hold anything. */
 export type Row = AnchoredRow & { field: Field; named: boolean }
@@ -102,3 +103,6 @@ export const rowsOf = async (
   const isLast = lastMerged >= 0 && lastMerged === strips.length - 1
   return { rows, total: isLast ? (fields[lastMerged] ?? null) : null }
 }
+
+/** The rows of a grid whose columns are not those of the form: which cells hold the figures is not certain. */
+export const inDoubt = ({ rows }: Rows): Rows => ({ rows: rows.map((row) => ({ ...row, sure: false })), total: null })

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { pageInk } from '../page/page-ink.ts'
 import { rulesOf } from '../page/upright.ts'
 import { drawGrey, tableLines } from '../testing/draw.ts'
-import { drawnShare, findTable } from './table.ts'
+import { drawnShare } from './columns.ts'
+import { findTable } from './table.ts'
 
 const every = (from: number, step: number, count: number) => Array.from({ length: count }, (_, i) => from + i * step)
 const columns = [80, 260, 500, 920]
@@ -26,6 +27,28 @@ test('A line that is missing is put in and marked', async () => {
   const table = await tableOf(every(200, 70, 12).filter((_, i) => i !== 6))
   expect(table?.lines.length).toBe(12)
   expect(table?.lines.map(({ drawn }) => drawn).indexOf(false)).toBe(6)
+})
+
+const drawn = async (body: string) => findTable(rulesOf(pageInk(await drawGrey(1000, 1400, body))), 1000)
+const down = (x: number, from: number, to: number) =>
+  `<line x1="${x}" y1="${from}" x2="${x}" y2="${to}" stroke="#000" stroke-width="3"/>`
+
+test('A streak of the scanner through the page is no column', async () => {
+  const table = await drawn(tableLines(every(300, 70, 12), columns) + down(700, 0, 1400))
+  expect(table?.columns.length).toBe(4)
+})
+
+test('A table whose right side is cut off ends where its lines end', async () => {
+  const lines = tableLines(every(300, 70, 12), [80, 260, 500, 1040])
+  const table = await drawn(lines)
+  expect(table?.columns.map(({ middle }) => Math.round(middle / 10) * 10)).toEqual([80, 260, 500, 1000])
+})
+
+test('Where the outer columns go on below the last line, it was lost and is put in', async () => {
+  const sides = down(80, 300, 1140) + down(920, 300, 1140)
+  const table = await drawn(tableLines(every(300, 70, 12), columns) + sides)
+  expect(table?.lines.map(({ middle }) => Math.round(middle / 10) * 10)).toEqual(every(300, 70, 13))
+  expect(table?.lines.at(-1)?.drawn).toBe(false)
 })
 
 test('A page of writing without lines has no table', async () => {

@@ -1,20 +1,19 @@
 import { median } from '../page/statistics.ts'
 import type { Rules } from '../page/upright.ts'
+import { type Column, columnsOf, endOf } from './columns.ts'
 import type { Curve } from './curve.ts'
 import type { Rule } from './rules.ts'
 
+export type { Column } from './columns.ts'
+
 /** A horizontal line of the grid; `drawn` false: not found, but a gap of two rows says that it is there. */
 export type Line = { at: Curve; middle: number; drawn: boolean }
-
-/** A vertical line of the grid: `at` gives its place at each height, `spans` where ink of it was found. */
-export type Column = { at: Curve; middle: number; spans: { from: number; to: number }[] }
 
 /** The grid of a table, lines from top to bottom, columns from left to right. */
 export type Table = { lines: Line[]; columns: Column[]; left: number; right: number; top: number; bottom: number }
 
 const doubled = 10
 const sameEnd = 0.05
-const sameColumn = 16
 
 /** A thick line is found by both of its edges: the longer stands for both. */
 const withoutDoubles = (rules: readonly Rule[], along: number): Rule[] => {
@@ -66,52 +65,36 @@ const filled = (rules: readonly Rule[]): Line[] => {
   })
 }
 
-/** Gathers pieces of vertical lines that stand above each other into one column. */
-const gathered = (pieces: Rule[], middle: number): Column[] => {
-  const groups: { x: number; pieces: Rule[] }[] = []
-  for (const piece of pieces.toSorted((a, b) => a.at(middle) - b.at(middle))) {
-    const x = piece.at(middle)
-    const group = groups.find((other) => Math.abs(other.x - x) < sameColumn)
-    if (group === undefined) groups.push({ x, pieces: [piece] })
-    else {
-      group.pieces.push(piece)
-      group.x += (x - group.x) / group.pieces.length
-    }
-  }
-  return groups.map(({ x, pieces: own }) => {
-    const distance = (rule: Rule, y: number) => Math.max(rule.from - y, y - rule.to, 0)
-    const nearest = (y: number) => own.reduce((a, b) => (distance(b, y) < distance(a, y) ? b : a))
-    const at = (y: number) => {
-      const rule = nearest(y)
-      return rule.to - rule.from > 200 ? rule.at(y) : x
-    }
-    return { at, middle: x, spans: own.map(({ from, to }) => ({ from, to })) }
-  })
-}
-
-const overlap = (span: { from: number; to: number }, top: number, bottom: number): number =>
-  Math.max(0, Math.min(span.to, bottom) - Math.max(span.from, top))
-
-/** The share of the height between `top` and `bottom` in which the column is drawn. */
-export const drawnShare = (column: Column, top: number, bottom: number): number =>
-  column.spans.reduce((total, span) => total + overlap(span, top, bottom), 0) / (bottom - top)
-
 /** Lines of the table are at least so long, as a share of the width of the page. */
 const shortest = 0.35
+const mostRowsBelow = 3
+
+/** Where the outer columns go on below the last line that was found, the missing lines are put in. */
+const withLast = (lines: readonly Line[], columns: readonly Column[]): Line[] => {
+  const [last, above] = [lines.at(-1), lines.at(-2)]
+  const ends = [columns[0], columns.at(-1)].flatMap((column) => (column === undefined ? [] : [endOf(column)]))
+  if (last === undefined || above === undefined || ends.length < 2) return [...lines]
+  const usual = median(lines.slice(1).map((line, i) => line.middle - (lines[i]?.middle ?? 0)))
+  const rows = (Math.min(...ends) - last.middle) / usual
+  const count = Math.round(rows)
+  if (count < 1 || count > mostRowsBelow || Math.abs(rows - count) > 0.2) return [...lines]
+  const missing = Array.from({ length: count }, (_, i): Line => {
+    const down = (i + 1) * usual
+    return { at: (x) => last.at(x) + down, middle: last.middle + down, drawn: false }
+  })
+  return [...lines, ...missing]
+}
 
 /** Finds the table of a level page of this width, or null. */
 export const findTable = (rules: Rules, width: number): Table | null => {
   const long = rules.across.filter(({ from, to }) => to - from >= shortest * width)
   const found = tableLines(withoutDoubles(long, width / 2), width)
   if (found.length < 3) return null
-  const lines = filled(found)
   const top = found[0]?.middle ?? 0
   const bottom = found.at(-1)?.middle ?? 0
   const left = median(found.map((rule) => rule.from))
   const right = median(found.map((rule) => rule.to))
-  const beside = (rule: Rule) =>
-    rule.to > top - 20 && rule.from < bottom + 20 && rule.middle > left - 25 && rule.middle < right + 25
-  const upright = rules.down.filter(beside)
-  const columns = gathered(upright, (top + bottom) / 2).filter((column) => drawnShare(column, top, bottom) > 0.45)
-  return columns.length < 3 ? null : { lines, columns, left, right, top, bottom }
+  const columns = columnsOf(rules.down, { left, right, top, bottom })
+  if (columns.length < 3) return null
+  return { lines: withLast(filled(found), columns), columns, left, right, top, bottom }
 }
