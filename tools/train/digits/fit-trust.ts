@@ -1,4 +1,10 @@
-import { confidenceOf, type Signs, type Trust } from '../../../src/main/engines/embedded/figure/trust.ts'
+import {
+  confidenceOf,
+  type doubts,
+  type Signs,
+  type Trust,
+  there,
+} from '../../../src/main/engines/embedded/figure/trust.ts'
 
 /** A reading of a cell whose figure is known: its signs (null where no ink was found), and whether it was right. */
 export type Judged = { form: string; slot: string; signs: Signs | null; right: boolean; nought: boolean }
@@ -49,17 +55,28 @@ export const fitTrust = (judged: readonly Judged[]): Trust => {
   const read = judged.flatMap(({ signs, right }) => (signs === null ? [] : [{ signs, right }]))
   const { bias, weights } = regress(read)
   const bins = froms.map((from, i) => {
-    const there = read.filter(({ signs }) => {
+    const within = read.filter(({ signs }) => {
       const likely = logistic(bias, weights, signs)
       return likely >= from && likely < (froms[i + 1] ?? 2)
     })
-    return { from, n: there.length, right: there.filter(({ right }) => right).length }
+    return { from, n: within.length, right: within.filter(({ right }) => right).length }
   })
+  const doubted = (doubt: (typeof doubts)[number]) => {
+    const such = read.filter(({ signs }) => signs[doubt] >= there)
+    return { n: such.length, right: such.filter(({ right }) => right).length }
+  }
   const without = judged.filter(({ signs }) => signs === null)
   return {
     bias: rounded(bias),
     weights: Object.fromEntries(names.map((name) => [name, rounded(weights[name])])),
     bins,
+    doubts: {
+      differ: doubted('differ'),
+      otherInk: doubted('otherInk'),
+      struck: doubted('struck'),
+      overwritten: doubted('overwritten'),
+      ticked: doubted('ticked'),
+    },
     untouched: { n: without.length, right: without.filter(({ right }) => right).length },
   }
 }
@@ -77,10 +94,10 @@ export const reliability = (judged: readonly Judged[]): string[] => {
   })
   const rows = edges.slice(1).map((to, i) => {
     const from = edges[i] ?? 0
-    const there = told.filter(({ confidence }) => confidence >= from && confidence < to)
-    const mean = there.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, there.length)
-    const right = there.filter((one) => one.right).length
-    return `| ${from}–${Math.min(1, to)} | ${there.length} | ${right} | ${mean.toFixed(3)} |`
+    const within = told.filter(({ confidence }) => confidence >= from && confidence < to)
+    const mean = within.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, within.length)
+    const right = within.filter((one) => one.right).length
+    return `| ${from}–${Math.min(1, to)} | ${within.length} | ${right} | ${mean.toFixed(3)} |`
   })
   const brier = told.reduce((sum, { confidence, right }) => sum + (confidence - (right ? 1 : 0)) ** 2, 0) / told.length
   return [

@@ -48,14 +48,3 @@ export const spellings = (steps: Steps): Spelling[] => {
     .map(([text, probability]) => ({ text, probability: Math.min(1, probability) }))
     .toSorted((a, b) => b.probability - a.probability)
 }
-
-/** The mean of several readings of one figure. */
-export const averaged = (readings: readonly (readonly Spelling[])[]): Spelling[] => {
-  const shares = new Map<string, number>()
-  for (const { text, probability } of readings.flat()) {
-    shares.set(text, (shares.get(text) ?? 0) + probability / readings.length)
-  }
-  return [...shares]
-    .map(([text, probability]) => ({ text, probability: Math.min(1, probability) }))
-    .toSorted((a, b) => b.probability - a.probability)
-}

@@ -1,5 +1,6 @@
 import { InferenceSession, Tensor } from 'onnxruntime-web'
 import { classes, type Steps, softmax } from './model.ts'
+import type { Trust } from './trust.ts'
 import { type View, viewHeight, viewWidth } from './view.ts'
 
 /** What the model makes of a view; probabilities. Each mark stands alone, the kinds sum to 1. */
@@ -10,6 +11,9 @@ export type Seen = {
 }
 
 export type FigureModel = { read(views: readonly View[]): Promise<Seen[]> }
+
+/** The model and how far its readings are to be believed. */
+export type Handwriting = FigureModel & { trust: Trust }
 
 const largestBatch = 16
 const heads = 6

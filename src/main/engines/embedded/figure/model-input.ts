@@ -1,19 +1,11 @@
 import type { Part, Parts } from '../page/parts.ts'
 import type { Grey } from '../page/raster.ts'
+import { type Bounds, boundsOf } from './bounds.ts'
+import { levelAt } from './levels.ts'
 import { type ModelInput, modelHeight, modelWidth } from './model.ts'
 
 const digitHeight = 26
 const leftEdge = 4
-
-/** The grey level below which this share of the pixels lies. */
-const levelAt = (histogram: Uint32Array, count: number): number => {
-  let below = 0
-  const level = histogram.findIndex((pixels) => {
-    below += pixels
-    return below > count
-  })
-  return level < 0 ? 255 : level
-}
 
 /** Levels of paper and ink: the brightest 30 % are paper, the darkest 1.5 % are ink. */
 const levelsOf = (pixels: Uint8Array): { paper: number; ink: number } => {
@@ -45,16 +37,6 @@ const inkOf = (image: Grey, { labels }: Parts, own: readonly Part[], area: Bound
     }
   }
   return cut
-}
-
-export type Bounds = { left: number; top: number; width: number; height: number }
-
-export const boundsOf = (parts: readonly Part[]): Bounds => {
-  const left = Math.min(...parts.map((part) => part.left))
-  const top = Math.min(...parts.map((part) => part.top))
-  const right = Math.max(...parts.map((part) => part.right))
-  const bottom = Math.max(...parts.map((part) => part.bottom))
-  return { left, top, width: right - left + 1, height: bottom - top + 1 }
 }
 
 /** Mean of the source pixels under one pixel of the target, each by the share that lies under it. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { env, InferenceSession, Tensor } from 'onnxruntime-web'
+import { type Handwriting, openFigureModel } from './figure-model.ts'
+import { readTrust } from './trust.ts'
 
-/** What the model sees: ink is 1 on 0, 32 rows of 128 pixels, digits 26 high, beginning at the fourth pixel. */
+/** What the model for print sees: ink is 1 on 0, 32 rows of 128 pixels, digits 26 high, beginning at the fourth pixel. */
 export const modelHeight = 32
 export const modelWidth = 128
 export type ModelInput = Float32Array
@@ -54,11 +56,12 @@ const open = async (path: string): Promise<DigitModel> => {
 }
 
 /** One model for numbers in print, Thai or Arabic, and one for what is written by hand. */
-export type Models = { printed: DigitModel; handwritten: DigitModel }
+export type Models = { printed: DigitModel; handwritten: Handwriting }
 
 /** Loads the models from their folder. */
 export const openModels = async (folder: string): Promise<Models> => {
   env.wasm.numThreads = 1
   const printed = await open(join(folder, 'digits.onnx'))
-  return { printed, handwritten: await open(join(folder, 'handwriting.onnx')) }
+  const handwritten = await openFigureModel(join(folder, 'handwriting.onnx'))
+  return { printed, handwritten: { ...handwritten, trust: readTrust(join(folder, 'confidence.json')) } }
 }

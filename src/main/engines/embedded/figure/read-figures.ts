@@ -1,12 +1,11 @@
 import type { Ink, Mark } from '../../../../shared/reading.ts'
 import type { Area } from '../page/upright.ts'
-import { averaged, type Spelling, spellings } from './beam.ts'
-import { confidenceOf } from './confidence.ts'
+import { boundsOf } from './bounds.ts'
 import type { Field } from './field.ts'
-import type { DigitModel, ModelInput } from './model.ts'
-import { boundsOf, modelInput } from './model-input.ts'
-import { variantsOf } from './variants.ts'
-import { type Written, writtenIn } from './written.ts'
+import type { Handwriting } from './figure-model.ts'
+import { type FigureSeen, seeFigures } from './see-figures.ts'
+import { signsOf } from './signs.ts'
+import { confidenceInNothing, confidenceOf, type Trust } from './trust.ts'
 
 /** A figure as read. `area` is its place on the level page, or that of its field when nothing is written. */
 export type FigureReading = {
@@ -19,56 +18,46 @@ export type FigureReading = {
 }
 
 const mostAlternatives = 8
-const longest = 6
+const smallestShare = 0.001
 
-const wholeField = ({ cell, begin, end }: Field): Area => {
-  const { height } = cell.image
-  return cell.toFrame({ x: begin, y: 0, w: end - begin, h: height })
+const areaOf = ({ field, written }: FigureSeen): Area => {
+  if (written.ink !== 'empty') {
+    const { left, top, width, height } = boundsOf(written.own)
+    return field.cell.toFrame({ x: left, y: top, w: width, h: height })
+  }
+  const { begin, end, cell } = field
+  return cell.toFrame({ x: begin, y: 0, w: end - begin, h: cell.image.height })
 }
 
-const areaOf = (field: Field, written: Written): Area => {
-  if (written.ink === 'empty') return wholeField(field)
-  const { left, top, width, height } = boundsOf(written.own)
-  return field.cell.toFrame({ x: left, y: top, w: width, h: height })
+const untouched = (seen: FigureSeen, trust: Trust): FigureReading => {
+  const confidence = confidenceInNothing(trust)
+  const alternatives = [{ value: 0, probability: confidence }]
+  return { ink: 'empty', text: '', alternatives, confidence, marks: [], area: areaOf(seen) }
 }
 
-const nought = (field: Field, written: Written): FigureReading => ({
-  ink: written.ink,
-  text: written.ink === 'dash' ? '-' : '',
-  alternatives: [{ value: 0, probability: confidenceOf(1, written) }],
-  confidence: confidenceOf(1, written),
-  marks: [],
-  area: areaOf(field, written),
-})
+const inkOf = (text: string): Ink => (text === '' ? 'empty' : text === '-' ? 'dash' : 'digits')
 
-/** Reads inputs in all their variants and gives the mean reading of each. */
-const spell = async (model: DigitModel, inputs: readonly ModelInput[]): Promise<Spelling[][]> => {
-  const variants = inputs.map(variantsOf)
-  const steps = await model.read(variants.flat())
-  let next = 0
-  return variants.map((of) => averaged(of.map(() => spellings(steps[next++] ?? []))))
-}
+const marks: readonly Mark[] = ['struck-out', 'overwritten', 'ticked']
+const markSeen = 0.5
 
-const digits = (field: Field, written: Written, spelt: readonly Spelling[]): FigureReading => {
-  const possible = spelt.filter(({ text }) => text.length > 0 && text.length <= longest)
-  const [best] = possible
-  const area = areaOf(field, written)
+const readingOf = (seen: FigureSeen, trust: Trust): FigureReading => {
+  const [best] = seen.values
+  const area = areaOf(seen)
+  if (seen.views.length === 0) return untouched(seen, trust)
   if (best === undefined) return { ink: 'illegible', text: null, alternatives: [], confidence: 0, marks: [], area }
-  const alternatives = possible
-    .slice(0, mostAlternatives)
-    .map(({ text, probability }) => ({ value: Number(text), probability }))
-  return { ink: 'digits', text: best.text, alternatives, confidence: confidenceOf(best.probability, written), marks: [], area }
+  return {
+    ink: inkOf(best.text),
+    text: best.text,
+    alternatives: seen.values
+      .filter(({ probability }) => probability >= smallestShare)
+      .slice(0, mostAlternatives)
+      .map(({ value, probability }) => ({ value, probability: Math.min(1, probability) })),
+    confidence: confidenceOf(trust, signsOf(seen)),
+    marks: marks.filter((mark) => seen.marks[mark] > markSeen),
+    area,
+  }
 }
 
 /** Reads the figures of some fields, in their order. */
-export const readFigures = async (model: DigitModel, fields: readonly Field[]): Promise<FigureReading[]> => {
-  const found = fields.map((field) => ({ field, written: writtenIn(field) }))
-  const inputs = found.flatMap(({ field, written }) =>
-    written.ink === 'digits' ? [modelInput(field.cell.image, field.ink, written.own)] : [],
-  )
-  const spelt = await spell(model, inputs)
-  let next = 0
-  return found.map(({ field, written }) =>
-    written.ink === 'digits' ? digits(field, written, spelt[next++] ?? []) : nought(field, written),
-  )
-}
+export const readFigures = async (model: Handwriting, fields: readonly Field[]): Promise<FigureReading[]> =>
+  (await seeFigures(model, fields)).map((seen) => readingOf(seen, model.trust))

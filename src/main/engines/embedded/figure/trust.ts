@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 const share = z.number().min(0).max(1)
+const counted = z.object({ n: z.int().min(0), right: z.int().min(0) })
+
+/** Signs of which each by itself is a reason to doubt. */
+export const doubts = ['differ', 'otherInk', 'struck', 'overwritten', 'ticked'] as const
 
 /**
  * How far a reading is to be believed, worked out on cells that the model had not learnt from: a logistic function of
@@ -10,9 +14,17 @@ const share = z.number().min(0).max(1)
 export const Trust = z.object({
   bias: z.number(),
   weights: z.record(z.string(), z.number()),
-  bins: z.array(z.object({ from: share, n: z.int().min(0), right: z.int().min(0) })),
+  bins: z.array(counted.extend({ from: share })),
+  /** Readings that showed a reason to doubt. */
+  doubts: z.object({
+    differ: counted,
+    otherInk: counted,
+    struck: counted,
+    overwritten: counted,
+    ticked: counted,
+  }),
   /** Cells without any ink in their field. */
-  untouched: z.object({ n: z.int().min(0), right: z.int().min(0) }),
+  untouched: counted,
 })
 export type Trust = z.infer<typeof Trust>
 
@@ -41,11 +53,15 @@ const logistic = ({ bias, weights }: Trust, signs: Signs): number => {
   return 1 / (1 + Math.exp(-sum))
 }
 
-/** The share of readings with these signs that are right, never more than their number supports. */
+/** A sign of doubt is there from this on. */
+export const there = 0.5
+
+/** The share of readings with these signs that are right, never more than the number of such readings supports. */
 export const confidenceOf = (trust: Trust, signs: Signs): number => {
   const likely = logistic(trust, signs)
   const bin = trust.bins.findLast(({ from }) => likely >= from)
-  return bin === undefined ? likely : Math.min(likely, supported(bin))
+  const seen = doubts.filter((doubt) => signs[doubt] >= there).map((doubt) => supported(trust.doubts[doubt]))
+  return Math.min(likely, ...(bin === undefined ? [] : [supported(bin)]), ...seen)
 }
 
 /** The confidence in nought where no ink was found. */

@@ -1,7 +1,7 @@
 import { heightOf, type Part, widthOf } from '../page/parts.ts'
 import { median } from '../page/statistics.ts'
+import { boundsOf } from './bounds.ts'
 import type { Field } from './field.ts'
-import { boundsOf } from './model-input.ts'
 
 /** Signs that a figure may not be what it seems. */
 export type Trouble = 'tick' | 'neighbour' | 'crosses-bracket' | 'two-groups' | 'cut-off' | 'uneven'
