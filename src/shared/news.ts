@@ -15,6 +15,7 @@ export const News = z.discriminatedUnion('about', [
   }),
   z.object({ about: z.literal('lanes'), batchId, lanes: z.array(Lane) }),
   z.object({ about: z.literal('form'), batchId, form: FormSummary }),
+  z.object({ about: z.literal('form-gone'), batchId, formId: z.string() }),
   z.object({ about: z.literal('not-read'), batchId, notRead: NotRead }),
   z.object({ about: z.literal('export'), batchId, exportId: z.string() }),
   z.object({ about: z.literal('settings'), settings: Settings }),

@@ -1,59 +1,106 @@
 import type { FailureCode } from '../../shared/failure.ts'
 import type { FormDefinition } from '../../shared/form-definition.ts'
-import type { PageReading } from '../../shared/reading.ts'
+import {
+  bearsFigures,
+  type Fragment,
+  isSamePaper,
+  isSure,
+  isWhole,
+  lacks,
+  laidOutAlike,
+  type Part,
+  type ReadPage,
+  samePlace,
+  sureOfKind,
+} from './group-forms-fragments.ts'
+import { joinFragments, withSecondSignatures } from './group-forms-join.ts'
 
-/** A page of a file: its number in the file, and what was read from it (null when it failed). */
-export type ReadPage = { id: string; number: number; reading: PageReading | null }
+export type { ReadPage } from './group-forms-fragments.ts'
 
-/** A form in a file. `formPage` says which page of the form a part is. */
-export type GroupedForm = { form: FormDefinition; parts: { page: ReadPage; formPage: number }[] }
+/** A form: its parts by page of the form. `formPage` says which page of the form a part is. */
+export type GroupedForm = {
+  form: FormDefinition
+  parts: Part[]
+  /** The pages did not lie in the order of their printed numbers. */
+  outOfOrder: boolean
+  /** Some page names the kind for certain. */
+  sure: boolean
+}
 
 export type Grouping = { forms: GroupedForm[]; skipped: { page: ReadPage; code: FailureCode }[] }
 
-const bearsFigures = (form: FormDefinition, formPage: number): boolean =>
-  form.items.some(({ page }) => page === formPage) || form.table.pages.some(({ page }) => page === formPage)
-
-/** Below this a page's kind is not sure enough to begin another form in the middle of one. */
-const sureOfKind = 0.9
-
-/** Forms whose tables are laid out alike differ on a later page only by their printed code. */
-const laidOutAlike = (a: FormDefinition, b: FormDefinition): boolean =>
-  JSON.stringify([a.pages, a.table.pages]) === JSON.stringify([b.pages, b.table.pages])
-
-const lastPageOf = (group: GroupedForm): number => group.parts.at(-1)?.formPage ?? 0
+const lastPageOf = ({ parts }: Fragment): number => parts.at(-1)?.formPage ?? 0
 
 /**
  * A page that names no form is still the form's own when only its signature page can follow: that page bears no
- * figures, so nothing can be counted in the wrong place.
+ * figures, so nothing can be counted in the wrong place. In another file its printed number must say so.
  */
-const isSignaturePage = (group: GroupedForm | undefined): boolean => {
-  if (group === undefined) return false
-  const next = lastPageOf(group) + 1
-  return next <= group.form.pages && !bearsFigures(group.form, next)
+const signaturePage = (current: Fragment | undefined, page: ReadPage): number | null => {
+  if (current === undefined) return null
+  const printed = page.reading?.printedPage ?? null
+  const last = current.parts.at(-1)?.page
+  const next = printed ?? lastPageOf(current) + 1
+  const isNext = next <= current.form.pages && lacks(current, next) && !bearsFigures(current.form, next)
+  const together = last?.file === page.file || (printed !== null && last !== undefined && samePlace(last, page))
+  return isNext && together ? next : null
 }
 
-/** A page that comes next in a form, though its code was read, not surely, as that of a form laid out alike. */
-const isNextOf = (current: GroupedForm, named: FormDefinition, formPage: number | null, confidence: number): boolean =>
-  confidence < sureOfKind && formPage === lastPageOf(current) + 1 && formPage > 1 && laidOutAlike(current.form, named)
+/** The kind of a page beside a form begun: where one of the two is not sure, the other's when both are laid out alike. */
+const kindBeside = (current: Fragment, named: FormDefinition, formPage: number | null, confidence: number) => {
+  const unsure = confidence < sureOfKind
+  const lacking = formPage !== null && lacks(current, formPage)
+  if (!lacking || isWhole(current) || !laidOutAlike(current.form, named) || unsure === !isSure(current)) return null
+  return unsure ? current.form : named
+}
 
-/** Puts the pages of one file, in order, together into forms. Pages that are none of the forms are skipped. */
-export const groupForms = (pages: readonly ReadPage[], definitions: readonly FormDefinition[]): Grouping => {
-  const grouping: Grouping = { forms: [], skipped: [] }
+const goesOn = (current: Fragment, page: ReadPage, formPage: number): boolean =>
+  formPage <= current.form.pages &&
+  lacks(current, formPage) &&
+  current.parts.every((part) => samePlace(part.page, page))
+
+/** A whole form and another file are two forms, though they may say the same: a person must see that. */
+const isDoubled = (current: Fragment, page: ReadPage, formPage: number): boolean =>
+  (!isWhole(current) || current.parts.at(-1)?.page.file === page.file) &&
+  current.parts.some((part) => part.formPage === formPage && isSamePaper(part.page, page))
+
+/** Puts pages, in order, together as long as they can be pages of one form. */
+const fragmentsOf = (pages: readonly ReadPage[], definitions: readonly FormDefinition[]) => {
+  const fragments: Fragment[] = []
+  const skipped: Grouping['skipped'] = []
   for (const page of pages) {
     if (page.reading === null) continue
     const { form: id, formPage, formConfidence } = page.reading
-    const current = grouping.forms.at(-1)
+    const current = fragments.at(-1)
     const named = definitions.find((one) => one.id === id)
-    const form = named && current && isNextOf(current, named, formPage, formConfidence) ? current.form : named
-    if (form === undefined) {
-      if (isSignaturePage(current)) current?.parts.push({ page, formPage: lastPageOf(current) + 1 })
-      else grouping.skipped.push({ page, code: 'no-form' })
+    if (named === undefined) {
+      const signed = signaturePage(current, page)
+      if (signed === null) skipped.push({ page, code: 'no-form' })
+      else current?.parts.push({ page, formPage: signed })
       continue
     }
-    const next = current ? lastPageOf(current) + 1 : 1
-    const goesOn = current?.form.id === form.id && next <= form.pages && (formPage === null || formPage >= next)
-    if (current && goesOn) current.parts.push({ page, formPage: Math.min(formPage ?? next, form.pages) })
-    else grouping.forms.push({ form, parts: [{ page, formPage: formPage ?? 1 }] })
+    const kind = current === undefined ? null : kindBeside(current, named, formPage, formConfidence)
+    if (current && kind) current.form = kind
+    const number = formPage ?? (current?.form.id === named.id ? lastPageOf(current) + 1 : 1)
+    const sameKind = current !== undefined && current.form.id === (kind ?? named).id
+    if (sameKind && (goesOn(current, page, number) || isDoubled(current, page, number)))
+      current.parts.push({ page, formPage: number })
+    else fragments.push({ form: named, parts: [{ page, formPage: formPage ?? 1 }] })
   }
-  return grouping
+  return { fragments, skipped }
+}
+
+const finished = (fragment: Fragment): GroupedForm => ({
+  form: fragment.form,
+  parts: fragment.parts.toSorted((a, b) => a.formPage - b.formPage),
+  outOfOrder: fragment.parts.some(({ formPage }, n) => formPage < (fragment.parts[n - 1]?.formPage ?? 0)),
+  sure: isSure(fragment),
+})
+
+/**
+ * Puts pages together into forms: those of one file, or of all files of a folder, in order. A page goes by the number
+ * printed on it; its neighbours only help where it says nothing. Pages that are none of the forms are skipped.
+ */
+export const groupForms = (pages: readonly ReadPage[], definitions: readonly FormDefinition[]): Grouping => {
+  const { fragments, skipped } = fragmentsOf(pages, definitions)
+  return { forms: withSecondSignatures(joinFragments(fragments)).map(finished), skipped }
 }

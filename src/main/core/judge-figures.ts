@@ -21,6 +21,8 @@ type Evidence = {
   sums: readonly CheckedSum[]
   bySlot: ReadonlyMap<string, GatheredSlot>
   missingPages: ReadonlySet<number>
+  /** Why nothing of this form may be accepted; null when single figures may. */
+  held: Sentence | null
 }
 
 const severityOf = (form: FormDefinition, sum: CheckedSum): 'error' | 'warning' =>
@@ -58,6 +60,7 @@ const whyOpen = (gathered: GatheredSlot, evidence: Evidence): Sentence | null =>
   if (presentValue(gathered) === null || reading.ink === 'illegible') return reasons.notLegible()
   if (contradicted) return reasons.readTwice()
   if (rowOf(slot) !== null && reading.anchor === 'none') return reasons.rowNotAnchored()
+  if (evidence.held !== null) return evidence.held
   const touching = evidence.sums.filter((sum) => slotsOf(sum).includes(slot))
   const broken = brokenSum(touching.filter((sum) => severityOf(evidence.form, sum) === 'error'))
   if (broken) return broken

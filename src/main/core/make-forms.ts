@@ -2,13 +2,17 @@ import type { FormDefinition } from '../../shared/form-definition.ts'
 import type { HeaderFacts } from '../../shared/reading.ts'
 import type { StoredFile } from '../store/files.ts'
 import type { Store } from '../store/open-store.ts'
-import { type GroupedForm, groupForms } from './group-forms.ts'
-import { placeInPath } from './place/place-in-path.ts'
+import { filesTogether } from './files-together.ts'
+import { type GroupedForm, groupForms, type ReadPage } from './group-forms.ts'
+import { type PathFacts, placeInPath } from './place/place-in-path.ts'
 import { placeOfForm } from './place/place-of-form.ts'
 import type { Province } from './place/provinces.ts'
 import { validate } from './validate.ts'
 
 export type Reference = { forms: readonly FormDefinition[]; provinces: readonly Province[] }
+
+/** What making forms changed: files whose forms were made anew, and forms that are no more. */
+export type Made = { files: string[]; gone: string[] }
 
 const noFacts: HeaderFacts = { province: null, constituency: null, unit: null, set: null }
 
@@ -24,9 +28,60 @@ const headerOf = ({ parts }: GroupedForm): HeaderFacts =>
     }
   }, noFacts)
 
+/** What keeps the pages of two files apart; undefined: the path names no unit and no set. */
+const placeKey = ({ unit, set }: PathFacts): string | undefined =>
+  unit === null && set === null ? undefined : JSON.stringify([unit, set])
+
+const pagesOf = (store: Store, file: StoredFile, facts: PathFacts): ReadPage[] => {
+  const readings = store.readings.newestOfFile(file.id)
+  const place = placeKey(facts)
+  return store.pages.ofFile(file.id).map(({ id, number, state }) => ({
+    id,
+    number,
+    reading: state === 'failed' ? null : (readings.get(id) ?? null),
+    file: file.id,
+    ...(place === undefined ? {} : { place }),
+  }))
+}
+
+/** Forms go by the path of the file they begin in. */
+const insertForm = (
+  store: Store,
+  group: GroupedForm,
+  facts: PathFacts,
+  batchId: string,
+  reference: Reference,
+  at: string,
+) => {
+  const { place, findings } = placeOfForm(group.form, facts, headerOf(group), reference.provinces)
+  const checked = validate(group)
+  const first = group.parts[0]?.page
+  const fileId = first?.file ?? ''
+  const firstPage = first?.number ?? 1
+  const id = `${fileId}-${firstPage}`
+  const pages = group.parts.map(({ page }) => page.id)
+  const { votesInDoubt, sums } = checked
+  const all = [...checked.findings, ...findings]
+  store.forms.insert(
+    { id, batchId, fileId, form: group.form.id, firstPage, place, votesInDoubt, sums, findings: all, at },
+    pages,
+    checked.figures,
+  )
+  return id
+}
+
+/** A page that was skipped when its file stood alone may be a page of a form now. */
+const settlePages = (store: Store, groups: readonly GroupedForm[], at: string): void => {
+  for (const { page } of groups.flatMap(({ parts }) => parts)) {
+    const stored = store.pages.get(page.id)
+    if (stored?.state === 'skipped') store.pages.settle(page.id, 'read', null, stored.settledAt ?? at)
+  }
+}
+
 /**
- * Makes the forms of a file anew from the newest readings of its pages, and the file's own state. To be called inside
- * the transaction that settles its last page; the same readings always give the same forms.
+ * Makes the forms of a file anew from the newest readings of its pages, together with the files beside it that hold
+ * parts of forms, and the files' own states. To be called inside the transaction that settles its last page; the same
+ * readings always give the same forms.
  */
 export const makeForms = (
   store: Store,
@@ -34,42 +89,24 @@ export const makeForms = (
   sourcePath: string,
   reference: Reference,
   at: string,
-): void => {
-  const readings = store.readings.newestOfFile(file.id)
-  const pages = store.pages.ofFile(file.id)
-  const { forms, skipped } = groupForms(
-    pages.map(({ id, number, state }) => ({
-      id,
-      number,
-      reading: state === 'failed' ? null : (readings.get(id) ?? null),
-    })),
-    reference.forms,
-  )
-  store.forms.removeOfFile(file.id)
+): Made => {
+  const files = filesTogether(store, file, reference.forms)
+  const facts = new Map(files.map((one) => [one.id, placeInPath(`${sourcePath}/${one.path}`, reference.provinces)]))
+  const before = new Set(files.flatMap(({ id }) => store.forms.ofFile(id).map((form) => form.id)))
+  const pages = files.flatMap((one) => {
+    const own = facts.get(one.id)
+    return own === undefined ? [] : pagesOf(store, one, own)
+  })
+  const { forms, skipped } = groupForms(pages, reference.forms)
+  for (const { id } of files) store.forms.removeOfFile(id)
+  settlePages(store, forms, at)
   for (const { page, code } of skipped) store.pages.settle(page.id, 'skipped', { code }, at)
-  const facts = placeInPath(`${sourcePath}/${file.path}`, reference.provinces)
   for (const group of forms) {
-    const { place, findings } = placeOfForm(group.form, facts, headerOf(group), reference.provinces)
-    const checked = validate(group)
-    const firstPage = group.parts[0]?.page.number ?? 1
-    store.forms.insert(
-      {
-        id: `${file.id}-${firstPage}`,
-        batchId: file.batchId,
-        fileId: file.id,
-        form: group.form.id,
-        firstPage,
-        place,
-        votesInDoubt: checked.votesInDoubt,
-        sums: checked.sums,
-        findings: [...checked.findings, ...findings],
-        at,
-      },
-      group.parts.map(({ page }) => page.id),
-      checked.figures,
-    )
+    const own = facts.get(group.parts[0]?.page.file ?? '')
+    if (own !== undefined) before.delete(insertForm(store, group, own, file.batchId, reference, at))
   }
-  store.files.settle(file.id, fileStateOf(store.pages.ofFile(file.id)), null)
+  for (const { id } of files) store.files.settle(id, fileStateOf(store.pages.ofFile(id)), null)
+  return { files: files.map(({ id }) => id), gone: [...before] }
 }
 
 const fileStateOf = (pages: readonly { state: string }[]): 'read' | 'partly' | 'failed' | 'skipped' => {

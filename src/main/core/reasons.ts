@@ -6,6 +6,14 @@ export const reasons = {
     th: `หน้า ${page} ของแบบนี้ไม่มีหรืออ่านไม่ได้`,
     en: `Page ${page} of this form is missing or could not be read.`,
   }),
+  pageDoubled: (page: number): Sentence => ({
+    th: `หน้า ${page} ของแบบนี้มีมากกว่าหนึ่งครั้ง`,
+    en: `Page ${page} of this form occurs more than once.`,
+  }),
+  kindNotSure: (): Sentence => ({
+    th: 'ไม่แน่ใจว่าเป็นแบบใด เพราะอ่านรหัสและชื่อแบบไม่ออก',
+    en: 'It is not certain which form this is: its code and title could not be read.',
+  }),
   notLegible: (): Sentence => ({ th: 'อ่านตัวเลขไม่ออก', en: 'The digits are not legible.' }),
   notFound: (): Sentence => ({ th: 'หาช่องนี้บนหน้าไม่เจอ', en: 'This place on the page was not found.' }),
   readTwice: (): Sentence => ({
@@ -15,6 +23,10 @@ export const reasons = {
   rowNotAnchored: (): Sentence => ({
     th: 'ไม่แน่ใจว่าแถวนี้เป็นหมายเลขใด เพราะอ่านหมายเลขที่พิมพ์ไว้ไม่ได้',
     en: 'It is not certain which number this row has: its printed number could not be read.',
+  }),
+  rowsNotAnchored: (page: number): Sentence => ({
+    th: `ไม่แน่ใจว่าแถวในหน้า ${page} เป็นหมายเลขใด เพราะอ่านหมายเลขที่พิมพ์ไว้ส่วนใหญ่ไม่ได้`,
+    en: `It is not certain which numbers the rows of page ${page} have: most printed numbers could not be read.`,
   }),
   unclear: (best: string, next: string | null): Sentence =>
     next === null
@@ -44,6 +56,21 @@ export const findingWords = {
     th: `หน้า ${page} ของแบบนี้มีมากกว่าหนึ่งครั้ง`,
     en: `Page ${page} of this form occurs more than once.`,
   }),
+  'pages-out-of-order': (): Sentence => ({
+    th: 'หน้าของแบบนี้สลับลำดับกัน จึงเรียงใหม่ตามเลขหน้าที่พิมพ์ไว้',
+    en: 'The pages of this form were not in order; they are taken by their printed numbers.',
+  }),
+  'page-turned': (page: number, upsideDown: boolean): Sentence =>
+    upsideDown
+      ? {
+          th: `หน้า ${page} ของแบบนี้กลับหัว จึงหมุนก่อนอ่าน`,
+          en: `Page ${page} of this form stood upside down and was turned to be read.`,
+        }
+      : {
+          th: `หน้า ${page} ของแบบนี้วางตะแคง จึงหมุนก่อนอ่าน`,
+          en: `Page ${page} of this form lay on its side and was turned to be read.`,
+        },
+  'kind-not-sure': (): Sentence => reasons.kindNotSure(),
   'place-conflict': (fact: Sentence, path: string, page: string): Sentence => ({
     th: `${fact.th}ในชื่อโฟลเดอร์ (${path}) ไม่ตรงกับบนหน้า (${page})`,
     en: `The ${fact.en} in the folder's name (${path}) is not the one on the page (${page}).`,

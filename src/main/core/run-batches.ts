@@ -7,7 +7,7 @@ import { isDiskFull } from './disk-full.ts'
 import type { ErrorFolder } from './error-folder.ts'
 import type { Folders } from './folders.ts'
 import { limits } from './limits.ts'
-import type { Reference } from './make-forms.ts'
+import type { Made, Reference } from './make-forms.ts'
 import type { Clock, Engine, Imaging } from './ports.ts'
 import type { Pace } from './progress.ts'
 import { readPage } from './read-page.ts'
@@ -78,11 +78,13 @@ export const openRunner = (parts: RunParts) => {
   const formsFor = (form: string | null): readonly FormDefinition[] =>
     form === null ? parts.reference.forms : parts.reference.forms.filter(({ id }) => id === form)
 
-  const afterSettled = async (batch: RunningBatch, page: StoredPage, fileDone: boolean): Promise<void> => {
+  const afterSettled = async (batch: RunningBatch, page: StoredPage, made: Made | null): Promise<void> => {
     parts.pace.note(batch.batchId, clock.now().getTime())
     for (const notRead of views.notReadOfPage(page.id)) announce({ about: 'not-read', batchId: page.batchId, notRead })
-    if (fileDone) {
-      for (const form of views.formsOfFile(page.fileId)) announce({ about: 'form', batchId: page.batchId, form })
+    if (made !== null) {
+      const { batchId } = page
+      for (const formId of made.gone) announce({ about: 'form-gone', batchId, formId })
+      for (const form of views.formsOfFiles(made.files)) announce({ about: 'form', batchId, form })
       const file = store.files.get(page.fileId)
       const folder = store.batches.get(page.batchId)?.folder
       if (file && folder !== undefined) await parts.errorFolder.setAside(folder, file)
@@ -114,8 +116,8 @@ export const openRunner = (parts: RunParts) => {
     )
     if (outcome === null) return
     const settled = settlePage(parts, page, engine, { startedAt, outcome })
-    if (settled === 'again') await restThenWake(batch, page)
-    else await afterSettled(batch, page, settled === 'file')
+    if (settled.again) await restThenWake(batch, page)
+    else await afterSettled(batch, page, settled.made)
   }
 
   const troubleOf = async (error: unknown): Promise<Failure> => {

@@ -5,15 +5,15 @@ import type { StoredFile } from '../store/files.ts'
 import type { Store } from '../store/open-store.ts'
 import type { StoredPage } from '../store/pages.ts'
 import { limits } from './limits.ts'
-import { makeForms, type Reference } from './make-forms.ts'
+import { type Made, makeForms, type Reference } from './make-forms.ts'
 import type { Clock, Engine } from './ports.ts'
 import type { PageOutcome } from './read-page.ts'
 
 type SettleParts = { store: Store; clock: Clock; reference: Reference }
 type Attempt = { startedAt: Date; outcome: Result<PageOutcome> }
 
-/** `again`: the trouble may pass, the page waits for another try. `file`: it was the last page of its file. */
-export type Settled = 'page' | 'file' | 'again'
+/** `again`: the trouble may pass, the page waits for another try. `made`: it was the last page of its file. */
+export type Settled = { again: boolean; made: Made | null }
 
 const mayTryAgain = (store: Store, page: StoredPage, trouble: Failure): boolean =>
   isTransient(trouble) && store.pages.triesOf(page.id) % limits.attempts !== 0
@@ -39,14 +39,14 @@ export const settlePage = (
     const at = now.toISOString()
     const trouble = outcome.ok ? null : outcome.failure
     store.pages.recordAttempt(page.id, at, now.getTime() - startedAt.getTime(), trouble)
-    if (trouble && mayTryAgain(store, page, trouble)) return 'again'
+    if (trouble && mayTryAgain(store, page, trouble)) return { again: true, made: null }
     if (outcome.ok) {
       store.readings.insert(page.id, engine, at, outcome.value.reading)
       store.pages.setSize(page.id, outcome.value)
     }
     store.pages.settle(page.id, trouble ? 'failed' : 'read', trouble, at)
-    if (store.pages.ofFile(page.fileId).some(({ state }) => state === 'waiting')) return 'page'
+    if (store.pages.ofFile(page.fileId).some(({ state }) => state === 'waiting')) return { again: false, made: null }
     const file = store.files.get(page.fileId)
-    if (file) makeForms(store, file, nameOfSource(store, file), reference, at)
-    return 'file'
+    const made = file ? makeForms(store, file, nameOfSource(store, file), reference, at) : null
+    return { again: false, made }
   })

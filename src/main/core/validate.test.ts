@@ -27,7 +27,7 @@ const group = (form: typeof unitForm, values: Partial<Record<Slot, number>>, cha
     page: { id: `p${n + 2}`, number: n + 2, reading: pageReading(form.id, n + 2) },
     formPage: n + 2,
   }))
-  return { form, parts: [{ page, formPage: 1 }, ...rest] }
+  return { form, parts: [{ page, formPage: 1 }, ...rest], outOfOrder: false, sure: true }
 }
 
 const openOf = (figures: readonly Figure[]): string[] =>

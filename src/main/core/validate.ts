@@ -3,7 +3,7 @@ import { FigureKey } from '../../shared/form-definition.ts'
 import { type GatheredSlot, gatherReadings } from './gather-readings.ts'
 import type { GroupedForm } from './group-forms.ts'
 import { judgeFigures, presentValue } from './judge-figures.ts'
-import { findingWords } from './reasons.ts'
+import { heldBy, missingPagesOf, pageFindings } from './page-findings.ts'
 import { votesInDoubt } from './votes-in-doubt.ts'
 import { slotsOf, type Values, workOutSums } from './work-out-sums.ts'
 
@@ -21,32 +21,6 @@ const valuesOf = (slots: readonly GatheredSlot[]): Values => {
   return { items, rows: new Map(rows) }
 }
 
-const missingPagesOf = ({ form, parts }: GroupedForm): number[] =>
-  Array.from({ length: form.pages }, (_, n) => n + 1).filter((page) => !parts.some(({ formPage }) => formPage === page))
-
-const doubledPagesOf = ({ parts }: GroupedForm): number[] => [
-  ...new Set(parts.map(({ formPage }) => formPage).filter((page, n, all) => all.indexOf(page) !== n)),
-]
-
-const pageFindings = (group: GroupedForm): Finding[] => [
-  ...missingPagesOf(group).map(
-    (page): Finding => ({
-      code: 'page-missing',
-      severity: 'warning',
-      message: findingWords['page-missing'](page),
-      slots: [],
-    }),
-  ),
-  ...doubledPagesOf(group).map(
-    (page): Finding => ({
-      code: 'page-doubled',
-      severity: 'warning',
-      message: findingWords['page-doubled'](page),
-      slots: [],
-    }),
-  ),
-]
-
 const sumFindings = ({ form }: GroupedForm, sums: readonly CheckedSum[]): Finding[] =>
   sums.flatMap((sum): Finding[] => {
     const check = form.checks.find(({ code }) => code === sum.code)
@@ -59,7 +33,7 @@ export const validate = (group: GroupedForm): Validated => {
   const slots = gatherReadings(group)
   const sums = workOutSums(group.form, valuesOf(slots))
   const missingPages = new Set(missingPagesOf(group))
-  const figures = judgeFigures(slots, { form: group.form, sums, missingPages })
+  const figures = judgeFigures(slots, { form: group.form, sums, missingPages, held: heldBy(group) })
   return {
     figures,
     sums,

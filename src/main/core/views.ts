@@ -130,7 +130,11 @@ export const openViews = ({ store, folders, clock, pace }: ViewParts) => {
       }
     },
     formSummary,
-    formsOfFile: (fileId: string): FormSummary[] => store.forms.ofFile(fileId).map(formSummary),
+    /** The forms with pages in these files, each once. */
+    formsOfFiles: (fileIds: readonly string[]): FormSummary[] => {
+      const forms = fileIds.flatMap((fileId) => store.forms.ofFile(fileId))
+      return [...new Map(forms.map((form) => [form.id, form])).values()].map(formSummary)
+    },
     formDetail: (form: StoredForm): FormDetail => ({
       ...formSummary(form),
       parts: partsOf(form),

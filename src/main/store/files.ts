@@ -60,6 +60,12 @@ export const openFiles = (db: Database) => {
   )
   const states = query(db, StateCount, 'SELECT state, count(*) AS n FROM files WHERE batch_id = ? GROUP BY state')
   const ofSource = query(db, StoredFile, 'SELECT * FROM files WHERE source_id = ? ORDER BY path')
+  const inFolder = query(
+    db,
+    StoredFile,
+    `SELECT * FROM files WHERE source_id = ? AND substr(path, 1, length(?)) = ?
+     AND instr(substr(path, length(?) + 1), '/') = 0 ORDER BY path`,
+  )
   const paths = query(db, Path, 'SELECT path FROM files WHERE source_id = ?')
   const aside = query(
     db,
@@ -88,6 +94,11 @@ export const openFiles = (db: Database) => {
     withHash: (batchId: string, sha256: string) => original.get(batchId, sha256),
     countByState: (batchId: string) => new Map(states.all(batchId).map(({ state, n }) => [state, n])),
     ofSource: (sourceId: string) => ofSource.all(sourceId),
+    /** All files that lie in the folder of this one. */
+    besides({ sourceId, path }: { sourceId: string; path: string }): StoredFile[] {
+      const folder = path.slice(0, path.lastIndexOf('/') + 1)
+      return inFolder.all(sourceId, folder, folder, folder)
+    },
     pathsOfSource: (sourceId: string) => new Set(paths.all(sourceId).map(({ path }) => path)),
     /** Files whose own copy may stand in the wrong folder after a crash. */
     perhapsAside: () => aside.all(),

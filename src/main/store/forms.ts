@@ -55,7 +55,12 @@ export const openForms = (db: Database) => {
     StoredForm,
     `SELECT * FROM forms WHERE id IN (SELECT form_id FROM figures WHERE level = 'checked') ORDER BY batch_id, id`,
   )
-  const ofFile = query(db, StoredForm, 'SELECT * FROM forms WHERE file_id = ? ORDER BY first_page')
+  const ofFile = query(
+    db,
+    StoredForm,
+    `SELECT * FROM forms WHERE file_id = ? OR id IN
+     (SELECT form_id FROM form_parts JOIN pages ON pages.id = page_id WHERE pages.file_id = ?) ORDER BY first_page`,
+  )
   const parts = query(db, Part, 'SELECT page_id FROM form_parts WHERE form_id = ? ORDER BY position')
   const figures = query(db, FigureRow, 'SELECT figure FROM figures WHERE form_id = ? ORDER BY position')
   const states = query(
@@ -68,7 +73,11 @@ export const openForms = (db: Database) => {
     Totals,
     'SELECT count(*) AS forms, coalesce(sum(votes_in_doubt), 0) AS doubt FROM forms WHERE batch_id = ?',
   )
-  const removeOfFile = command(db, 'DELETE FROM forms WHERE file_id = ?')
+  const removeOfFile = command(
+    db,
+    `DELETE FROM forms WHERE file_id = ? OR id IN
+     (SELECT form_id FROM form_parts JOIN pages ON pages.id = page_id WHERE pages.file_id = ?)`,
+  )
   const insert = command(db, `INSERT INTO forms VALUES (${'?, '.repeat(9)}?)`)
   const insertPart = command(db, 'INSERT INTO form_parts VALUES (?, ?, ?)')
   const insertFigure = command(db, 'INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?)')
@@ -79,12 +88,13 @@ export const openForms = (db: Database) => {
     inOrder: (batchId: string) => inOrder.all(batchId),
     /** Forms of all batches of which a person has checked a figure. */
     checked: () => checked.all(),
-    ofFile: (fileId: string) => ofFile.all(fileId),
+    /** Forms with a page in this file, though they begin in another. */
+    ofFile: (fileId: string) => ofFile.all(fileId, fileId),
     pageIds: (id: string) => parts.all(id).map(({ page_id }) => page_id),
     figures: (id: string) => figures.all(id).map(({ figure }) => figure),
     countByState: (batchId: string) => new Map(states.all(batchId).map(({ state, n }) => [state, n])),
     totals: (batchId: string) => totals.get(batchId) ?? { forms: 0, doubt: 0 },
-    removeOfFile: (fileId: string) => removeOfFile(fileId),
+    removeOfFile: (fileId: string) => removeOfFile(fileId, fileId),
     insert(form: StoredForm, pageIds: readonly string[], all: readonly Figure[]): void {
       insert(
         form.id,

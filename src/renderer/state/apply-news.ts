@@ -1,7 +1,7 @@
 import type { BatchSummary } from '../../shared/batch.ts'
 import type { NumberedNews } from '../../shared/news.ts'
 import type { HostState } from './host-state.ts'
-import { putFirst } from './paged.ts'
+import { putFirst, without } from './paged.ts'
 
 const troublesKept = 5
 
@@ -32,6 +32,11 @@ export const applyNews = (state: HostState, { news, number, epoch }: NumberedNew
       const forms = state.forms[news.batchId]
       if (forms === undefined) return state
       return { ...state, forms: { ...state.forms, [news.batchId]: putFirst(forms, news.form) } }
+    }
+    case 'form-gone': {
+      const forms = state.forms[news.batchId]
+      if (forms === undefined) return state
+      return { ...state, forms: { ...state.forms, [news.batchId]: without(forms, news.formId) } }
     }
     case 'not-read': {
       const notRead = state.notRead[news.batchId]

@@ -11,6 +11,12 @@ export const putFirst = <T extends Identified>(list: Paged<T>, item: T): Paged<T
     : { ...list, items: list.items.with(at, item) }
 }
 
+/** The list without an item. */
+export const without = <T extends Identified>(list: Paged<T>, id: string): Paged<T> => {
+  const items = list.items.filter((item) => item.id !== id)
+  return { ...list, items, total: list.total - (list.items.length - items.length) }
+}
+
 /** The next page put under what is there; what news had already brought is not doubled. */
 export const append = <T extends Identified>(list: Paged<T>, page: Paged<T>): Paged<T> => {
   const known = new Set(list.items.map(({ id }) => id))
