@@ -34,7 +34,7 @@ const definitionOf = (kind: string): FormDefinition =>
     JSON.parse(readFileSync(join(import.meta.dirname, `../../../resources/forms/${kind}.json`), 'utf8')),
   )
 
-/** A neat hand and a plain print, so that the sample shows a usual form and not a hard one. */
+/** A neat hand and the usual print: the sample shows a usual form and not a hard one. */
 const neat = (seed: number, dashes: boolean): WriterStyle => ({
   ...writerStyle(chanceFrom(seed)),
   tall: 16,
@@ -52,8 +52,17 @@ const neat = (seed: number, dashes: boolean): WriterStyle => ({
   marks: { tick: 0, slash: 0, dashes: 0, struck: 0, overwritten: 0, initials: 0 },
 })
 
-const plain = (seed: number, rows: number): PrintStyle => ({
+const plain = (seed: number, rows: number, place: FormDefinition['place']): PrintStyle => ({
   ...printStyle(chanceFrom(seed)),
+  narrow: 0.82,
+  size: 16.4,
+  left: 77,
+  right: 765,
+  tableLeft: 70,
+  tableRight: 768,
+  bracket: 0.25,
+  itemColumn: place === 'set' ? 380 : 424,
+  totalWords: true,
   face: 'sarabun',
   line: 27,
   row: 36,
@@ -84,7 +93,17 @@ const filled = ({
   for (const { key } of definition.items)
     entries.set(key, entryOf(key === 'total' ? total : (stats[key] ?? 0), writer, chance))
   for (const [at, value] of votes.entries()) entries.set(rowSlot(at + 1), entryOf(value, writer, chance))
-  return { id, definition, seed, place, entries, used: votes.length, print: plain(seed, rows), writer, notes }
+  return {
+    id,
+    definition,
+    seed,
+    place,
+    entries,
+    used: votes.length,
+    print: plain(seed, rows, definition.place),
+    writer,
+    notes,
+  }
 }
 
 const file = (path: string, form: SampleForm, distortion: DistortionName, pages?: readonly number[]): SampleFile => {
