@@ -36,6 +36,14 @@ const confidenceOf = (
   return Math.round(sum * 10) / 10
 }
 
+/** A constituency that the province does not have was written or read wrong. */
+const believable = (page: HeaderFacts, province: string | null, provinces: readonly Province[]): HeaderFacts => {
+  const known = provinces.find(({ th }) => th === province)
+  const { constituency } = page
+  const wrong = known !== undefined && constituency !== null && !isInList(provinces, province, constituency)
+  return wrong ? { ...page, constituency: null } : page
+}
+
 /**
  * Puts together what the path and the page say of a form's place: each fills what the other lacks; where they differ
  * the fact stays open, as a finding. Only the fact that the form bears (unit or set) counts for its kind.
@@ -43,10 +51,11 @@ const confidenceOf = (
 export const placeOfForm = (
   form: FormDefinition,
   path: PathFacts,
-  page: HeaderFacts,
+  written: HeaderFacts,
   provinces: readonly Province[],
 ): { place: Place; findings: Finding[] } => {
   const facts: Place['facts'] = {}
+  const page = believable(written, path.province ?? written.province, provinces)
   const findings: Finding[] = []
   for (const name of new Set(['province', 'constituency', form.place] as const)) {
     const [fromPath, fromPage] = [path[name], page[name]]
