@@ -27,7 +27,16 @@ export type Reliability = z.infer<typeof Reliability>
 
 /** How well one group of forms was read. Votes are rows and totals; `atLeast` and `wrongAtMost` hold at 95 %. */
 export const Measured = z.object({
-  forms: z.object({ n: count, found: count, kinds: count, pages: count, allRight: count, extra: count }),
+  /** `kindAndPages`: both right of one form; `allRight`: every figure is. */
+  forms: z.object({
+    n: count,
+    found: count,
+    kinds: count,
+    pages: count,
+    kindAndPages: count,
+    allRight: count,
+    extra: count,
+  }),
   /** `unanchored`: rows that could not be tied to their printed number. */
   votes: z.object({
     notNought: RightOf,

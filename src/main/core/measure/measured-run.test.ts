@@ -46,7 +46,7 @@ const measured = (read: readonly ReadForm[], truths = [truth]) => {
 test('a form that was read right is right throughout', () => {
   const figures = [...items, figure('votes.1', 15), figure('votes.2', 11), figure('votes.3', 0), figure('total', 26)]
   const { whole, wrong, wrongForms } = measured([{ form: 'ss-5-17', parts: parts('north/a.pdf', 1, 2), figures }])
-  expect(whole.forms).toEqual({ n: 1, found: 1, kinds: 1, pages: 1, allRight: 1, extra: 0 })
+  expect(whole.forms).toEqual({ n: 1, found: 1, kinds: 1, pages: 1, kindAndPages: 1, allRight: 1, extra: 0 })
   expect(whole.votes).toMatchObject({ notNought: { n: 3, right: 3 }, nought: { n: 1, right: 1 }, invented: 0 })
   expect(whole.items).toEqual({ n: 4, right: 4 })
   expect(whole.accepted).toMatchObject({ n: 8, wrong: 0, notNought: { n: 6, right: 6 } })
@@ -64,7 +64,7 @@ test('what is wrong is counted by slot, by digit and as accepted, and a row that
     figure('votes.10', 0),
   ]
   const { whole, wrong } = measured([{ form: 'ss-5-17', parts: parts('north/a.pdf', 1), figures }])
-  expect(whole.forms).toMatchObject({ found: 1, kinds: 1, pages: 0, allRight: 0 })
+  expect(whole.forms).toMatchObject({ found: 1, kinds: 1, pages: 0, kindAndPages: 0, allRight: 0 })
   expect(whole.votes).toEqual({
     ...{ notNought: { n: 3, right: 0 }, nought: { n: 1, right: 1 } },
     ...{ invented: 1, unusedAsUsed: 1, unanchored: 1 },

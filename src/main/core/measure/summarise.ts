@@ -66,6 +66,7 @@ const formsOf = ({ forms, extra }: Comparison): Measured['forms'] => ({
   found: forms.filter(({ readKind }) => readKind !== null).length,
   kinds: forms.filter(({ kind, readKind }) => kind === readKind).length,
   pages: forms.filter(({ pagesRight }) => pagesRight).length,
+  kindAndPages: forms.filter(({ kind, readKind, pagesRight }) => kind === readKind && pagesRight).length,
   allRight: forms.filter(({ cells }) => cells.every((cell) => isRight(cell) || !cell.listed)).length,
   extra: extra.length,
 })

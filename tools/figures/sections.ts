@@ -1,0 +1,18 @@
+/** What the README says of each file in `docs/measured`, in this order; a file that is not there is left out. */
+export const sections = [
+  {
+    name: 'held-out',
+    title: 'Nine real forms of three places, 24 pages, each read with models that have not seen it',
+    command: 'npx tallydesk measure ../shared/data/forms --held-out <models>',
+  },
+  {
+    name: 'real',
+    title: 'Nine real forms of three places, 24 pages (phone, scanner app and flatbed)',
+    command: 'npx tallydesk measure ../shared/data/forms',
+  },
+  {
+    name: 'generated',
+    title: 'Generated forms of every kind, by what was done to their pages',
+    command: 'npx tallydesk measure <folder of generated folders>',
+  },
+] as const
