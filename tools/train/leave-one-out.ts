@@ -2,6 +2,7 @@
  * Reads each form of a folder with a truth with models that have learnt nothing from it, and says how well.
  *
  *   npm run leave-one-out -- <folder with truth.json> --work <dir> [--digits <dir with base.pt and drawn.npz>]
+ *     [--words <dir with base.pt and pool.npz>]
  *
  * Needs Python with torch where models are to be trained. `<work>/folds/<form>` gets the models of each form: the
  * shipped ones, and in their place those that are trained here without the form. What is there already is not trained
@@ -18,11 +19,12 @@ const { positionals, values } = parseArgs({
   options: {
     work: { type: 'string' },
     digits: { type: 'string' },
+    words: { type: 'string' },
     python: { type: 'string', default: '/usr/bin/python3' },
   },
 })
 const [folder] = positionals
-const { work, digits, python } = values
+const { work, digits, words, python } = values
 if (folder === undefined || work === undefined) throw new Error('usage: leave-one-out.ts <folder> --work <dir>')
 const root = join(import.meta.dirname, '../..')
 const tool = (name: string): string => join(import.meta.dirname, name)
@@ -43,13 +45,23 @@ const trainDigits = (form: string, base: string): void => {
   run(python, [tool('finetune_digits.py'), '--cells', cells, '--exclude-form', form, ...start, '--out', out])
 }
 
+const trainWords = (form: string, base: string): void => {
+  const out = join(foldOf(form), 'words.pt')
+  if (existsSync(out)) return
+  const from = [join(base, 'base.pt'), join(base, 'pool.npz'), join(work, 'strips')]
+  run(python, [tool('words/finetune.py'), ...from, '--exclude-form', form, '--out', out])
+}
+
 if (!existsSync(join(cells, 'cells.jsonl'))) run(process.execPath, [tool('cells.ts'), folder, cells])
+if (words !== undefined) run(process.execPath, [tool('words/strips.ts'), cells, join(work, 'strips')])
 for (const { id } of readTruth(folder)) {
   if (!existsSync(foldOf(id))) {
     mkdirSync(foldOf(id), { recursive: true })
     cpSync(join(root, 'resources/models'), foldOf(id), { recursive: true })
   }
   if (digits !== undefined) trainDigits(id, digits)
+  if (words !== undefined) trainWords(id, words)
 }
 run(process.execPath, [tool('calibrate-digits.ts'), '--cells', cells, '--held-out', join(work, 'folds'), '--wrong'])
+run(process.execPath, [tool('words/calibrate.ts'), '--cells', cells, '--held-out', join(work, 'folds'), '--wrong'])
 run(process.execPath, [join(root, 'src/main/cli/cli.ts'), 'measure', folder, '--held-out', join(work, 'folds')])

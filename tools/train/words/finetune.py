@@ -21,7 +21,8 @@ from export import export
 from network import Words
 from train import ctc, tensors
 
-BATCH, REAL_SHARE = 32, 12
+# Of each batch so many are real, and so many drawn ones say nought, the word that forms have most of.
+BATCH, REAL_SHARE, NOUGHT_SHARE = 32, 12, 5
 MOST_ALIKE = 10
 
 
@@ -43,6 +44,7 @@ def finetune(base, drawn, strips, steps, seed, rate=6e-4):
     strips = few(strips, MOST_ALIKE, rng)
     optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=1e-3)
     short = [strip for strip in drawn if strip[0].shape[1] <= 240]
+    noughts = [strip for strip in short if strip[1] == [0]]
     labels = None
     for step in range(steps):
         if step % max(1, steps // 2) == 0:
@@ -52,7 +54,8 @@ def finetune(base, drawn, strips, steps, seed, rate=6e-4):
             group["lr"] = rate * min(1, (step + 1) / 15) * (0.5 + 0.5 * np.cos(np.pi * step / steps))
         chosen = rng.integers(len(strips), size=REAL_SHARE)
         batch = [(real.varied(strips[i]["pixels"], rng), labels[i]) for i in chosen]
-        batch += [short[i] for i in rng.integers(len(short), size=BATCH - REAL_SHARE)]
+        batch += [noughts[i] for i in rng.integers(len(noughts), size=NOUGHT_SHARE)]
+        batch += [short[i] for i in rng.integers(len(short), size=BATCH - REAL_SHARE - NOUGHT_SHARE)]
         x, lengths = tensors(batch, rng)
         loss = ctc(model(x.contiguous(memory_format=torch.channels_last)), lengths, [label for _, label in batch]).mean()
         optimiser.zero_grad()
@@ -90,11 +93,12 @@ if __name__ == "__main__":
     parser.add_argument("base")
     parser.add_argument("pool")
     parser.add_argument("strips")
-    parser.add_argument("--out")
+    parser.add_argument("--out", help="where to write the model; its ONNX comes beside it")
+    parser.add_argument("--exclude-form", help="a form whose strips are not learnt from")
     parser.add_argument("--held-out", action="store_true")
     parser.add_argument("--folds", help="where to write the models that have not seen a form")
     parser.add_argument("--largest", type=int, default=9999, help="the numbers among which a value is ranked")
-    parser.add_argument("--steps", type=int, default=150)
+    parser.add_argument("--steps", type=int, default=140)
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(1)
@@ -102,6 +106,7 @@ if __name__ == "__main__":
     base.load_state_dict(torch.load(args.base))
     numbers = real.Numbers(args.largest)
     strips, drawn = real.load(args.strips), pool.load(args.pool)
+    strips = [strip for strip in strips if strip["form"] != args.exclude_form]
     if args.held_out:
         report("base", [read(base, strip, numbers) for strip in strips])
         rows = []
@@ -115,4 +120,6 @@ if __name__ == "__main__":
             print(f"{form}: first {sum(r['form'] == form and r['rank'] == 1 for r in rows)}", flush=True)
         report("held out", rows)
     if args.out:
-        torch.save(finetune(base, drawn, strips, args.steps, args.seed).state_dict(), args.out)
+        model = finetune(base, drawn, strips, args.steps, args.seed)
+        torch.save(model.state_dict(), args.out)
+        export(model, args.out.replace(".pt", ".onnx"))

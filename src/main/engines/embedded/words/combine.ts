@@ -21,8 +21,9 @@ const digitsMayErr = 0.002
 const shareOfDoubt = 0.05
 /** A figure that seems not to be there is most likely overlooked when words for it are. */
 const trustInNoughtBesideWords = 0.02
-/** Words are clear when their best number has this share. */
-const clear = 0.5
+/** Words say a number clearly when it has this share, and well enough to tell when it agrees when it has that. */
+const clear = 0.85
+const tellable = 0.5
 /** A number that words suggest beyond the digits' own alternatives must have this share. */
 const worthNaming = 0.05
 /** Nothing is sure that one of the two witnesses clearly denies. */
@@ -87,10 +88,10 @@ const most = (verdict: Verdict, confidence: number, trust: WordsTrust): number =
 export const heard = (figure: FigureReading, reading: WordsReading | null, trust: WordsTrust): HeardFigure => {
   const [spelt] = reading?.values ?? []
   if (reading === null || spelt === undefined) return { ...figure, words: null, verdict: 'silent' }
-  const words = spelt.probability >= clear ? thaiNumberWords(spelt.value) : null
-  if (figure.ink !== 'digits' && words === null) return { ...figure, words, verdict: 'silent' }
   const [best, ...others] = weigh(figure, reading)
-  if (best === undefined) return { ...figure, words, verdict: 'silent' }
+  if (best === undefined || (figure.ink !== 'digits' && best.value !== 0 && spelt.probability < clear)) {
+    return { ...figure, words: null, verdict: 'silent' }
+  }
   const verdict = verdictOf(figure, spelt, best.value)
   const total = [best, ...others].reduce((sum, { joint }) => sum + joint, 0)
   return {
@@ -100,7 +101,7 @@ export const heard = (figure: FigureReading, reading: WordsReading | null, trust
       .slice(0, mostAlternatives)
       .map(({ value, joint }) => ({ value, probability: joint / total })),
     confidence: Math.min(believed(figure, best, others), most(verdict, figure.confidence, trust)),
-    words,
+    words: spelt.probability >= (spelt.value === best.value ? tellable : clear) ? thaiNumberWords(spelt.value) : null,
     verdict,
   }
 }
