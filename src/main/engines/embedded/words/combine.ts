@@ -18,7 +18,7 @@ export type HeardFigure = FigureReading & { words: string | null; verdict: Verdi
 const wordsMayErr = 0.02
 /** What a value is worth of which the digits show nothing: at least this, and a share of the doubt in the digits. */
 const digitsMayErr = 0.002
-const shareOfDoubt = 0.05
+const shareOfDoubt = 0.03
 /** A figure that seems not to be there is most likely overlooked when words for it are. */
 const trustInNoughtBesideWords = 0.02
 /** Words say a number clearly when it has this share, and well enough to tell when it agrees when it has that. */
