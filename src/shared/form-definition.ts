@@ -49,9 +49,20 @@ export const FormItem = z.object({
 })
 export type FormItem = z.infer<typeof FormItem>
 
-/** What is printed on a line above the table, where nobody writes; `line` counts from the first item's. */
-export const PrintedLine = z.object({ line: z.int(), spans: z.array(Span) })
+/**
+ * What is printed on a line above the table, and where something is written on it that is no figure of the form (a date,
+ * a name); `line` counts from the first item's.
+ */
+export const PrintedLine = z.object({ line: z.int(), spans: z.array(Span), written: z.array(Span).default([]) })
 export type PrintedLine = z.infer<typeof PrintedLine>
+
+/** A number of the place that is written in the header, on a line counted upwards from the first item's. */
+export const HeaderFact = z.object({ fact: z.enum(['constituency', 'unit', 'set']), line: z.int(), at: Span })
+export type HeaderFact = z.infer<typeof HeaderFact>
+
+/** What is printed and written above the items, on the first page. */
+export const FormHeader = z.object({ printed: z.array(PrintedLine), facts: z.array(HeaderFact) })
+export type FormHeader = z.infer<typeof FormHeader>
 
 /** Which rows stand on which page. `rows: null` means as many as there are candidates, on blank printed lines. */
 export const FormTable = z.object({
@@ -104,6 +115,7 @@ export const FormDefinition = z.object({
   items: z.array(FormItem),
   /** The printed lines around the items, by which their places are found on a page. */
   printed: z.array(PrintedLine).default([]),
+  header: FormHeader.optional(),
   table: FormTable,
   checks: z.array(FormCheck),
 })

@@ -5,6 +5,8 @@ import { rowSlot, type Slot } from '../../../shared/slot.ts'
 import type { PageImage } from '../../core/ports.ts'
 import type { Field } from './figure/field.ts'
 import type { DigitModel } from './figure/model.ts'
+import { placeHeader } from './header/place-header.ts'
+import type { HeaderField } from './header/read-header.ts'
 import { seeCode } from './identify/code-box.ts'
 import { type Evidence, type Identity, identify } from './identify/identify.ts'
 import { seePageNumber } from './identify/page-number.ts'
@@ -25,7 +27,13 @@ import { type WordsField, wordsOfCell } from './words/words-field.ts'
 export type Place = { slot: Slot; figure: Field; words: WordsField | null; row: Row | null }
 
 /** What is where on a page, before any figure is read. */
-export type Layout = { page: Upright; identity: Identity; printedPage: number | null; places: Place[] }
+export type Layout = {
+  page: Upright
+  identity: Identity
+  printedPage: number | null
+  places: Place[]
+  header: HeaderField[]
+}
 
 /** A page that is none of the forms by itself; nothing is read on it. */
 export type NoForm = { identity: null; printedPage: number | null; places: [] }
@@ -42,16 +50,26 @@ const rowPlaces = ({ rows, total }: Rows, hasTotal: boolean): Place[] => [
     : [{ slot: 'total' as const, figure: total, words: wordsOfCell(total), row: null }]),
 ]
 
-/** The items above the table; those that are not found for certain are left out. */
-const itemPlaces = ({ image, ink }: Upright, table: Table, form: FormDefinition, page: number): Place[] => {
-  if (!form.items.some((item) => item.page === page && item.place !== undefined)) return []
+/** What is written above a table. */
+type Above = { items: Place[]; header: HeaderField[] }
+
+const nothingAbove: Above = { items: [], header: [] }
+
+/** The items above the table and the numbers of the header; what is not found for certain is left out. */
+const placesAbove = ({ image, ink }: Upright, table: Table, form: FormDefinition, page: number): Above => {
+  if (!form.items.some((item) => item.page === page && item.place !== undefined)) return nothingAbove
   const flat = flatAbove(ink, table)
-  return placeItems(evidenceOf(flat), form, page).map((place) => ({
+  const evidence = evidenceOf(flat)
+  const found = placeItems(evidence, form, page)
+  const items = found.map((place) => ({
     slot: place.item.key,
     figure: itemField(image, flat, place),
     words: itemWords(image, flat, place),
     row: null,
   }))
+  const first = found.find(({ item }) => item.place?.line === 0)
+  const header = page > 1 || first === undefined ? [] : placeHeader(evidence, form, first.baseline)
+  return { items, header: header.map((place) => ({ fact: place.fact, figure: itemField(image, flat, place) })) }
 }
 
 /** What the grid of a table says of the page it stands on. */
@@ -86,13 +104,14 @@ export const layOutPage = async (
   if (identity === null) return ok({ identity, printedPage: pageNumber.value, places: [] })
   if (table === null && alignedLines(lines) >= figureLines) return failed(failure('no-table'))
   const { form, page: number } = identity
-  const items = table === null ? [] : itemPlaces(page, table, form, number)
+  const above = table === null ? nothingAbove : placesAbove(page, table, form, number)
   const isOfForm = table !== null && table.columns.length - 1 === form.table.columns
   const hasTotal = form.items.some(({ key }) => key === 'total')
   return ok({
     page,
     identity,
     printedPage: pageNumber.value,
-    places: [...items, ...rowPlaces(isOfForm ? rows : inDoubt(rows), hasTotal)],
+    places: [...above.items, ...rowPlaces(isOfForm ? rows : inDoubt(rows), hasTotal)],
+    header: above.header,
   })
 }

@@ -2,6 +2,7 @@ import type { FormDefinition } from '../../../shared/form-definition.ts'
 import type { PageReading } from '../../../shared/reading.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import type { PageImage } from '../../core/ports.ts'
+import { headerFacts } from './header/read-header.ts'
 import { hearFigures } from './hear-figures.ts'
 import { type Layout, layOutPage, type NoForm } from './lay-out-page.ts'
 import type { ReaderModels } from './open-models.ts'
@@ -26,10 +27,11 @@ const turns = ({ turned }: Upright): number => (4 - turned / 90) % 4
 /** Reads what the layout has found. */
 const readPlaces = async (
   models: ReaderModels,
-  { page, identity, printedPage, places }: Layout,
+  { page, identity, printedPage, places, header }: Layout,
 ): Promise<PageReading> => {
   const { form, page: formPage, confidence } = identity
-  const figures = await hearFigures(models, places)
+  const numbers = header.map(({ figure }) => ({ figure, words: null }))
+  const figures = await hearFigures(models, [...places, ...numbers])
   const read = places.flatMap((place, i) => {
     const figure = figures[i]
     return figure === undefined ? [] : [slotReading(place, figure, form.table, page.toPicture)]
@@ -42,7 +44,7 @@ const readPlaces = async (
     printedPage,
     turned: turns(page),
     slots,
-    header: nothingKnown,
+    header: headerFacts(header, figures.slice(places.length)),
   }
 }
 

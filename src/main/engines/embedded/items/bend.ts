@@ -14,7 +14,7 @@ export const stretch = ({ slope, curl }: Bend, u: number): number => {
 export type Points = { u: Float32Array; v: Float32Array; count: number }
 
 const perWidth = 600
-const mostPoints = 5000
+const mostPoints = 3000
 const reach = 0.03
 const steps = 5
 const rounds = 2

@@ -13,7 +13,8 @@ const steps = Array.from({ length: 2 * furthest + 1 }, (_, i) => (i - furthest) 
 /** So much of a printed word is looked at, before and behind the place, and so much of the gap beside it. */
 const word = { before: 0.045, after: 0.024 }
 const beside = { from: 0.002, to: 0.012 }
-const worth = { beside: 0.7, distance: 8 }
+/** Dots follow a word closely, but end before the next one. */
+const worth = { beside: 0.7, dots: 0.3, distance: 8 }
 const sameColumn = 0.006
 /** Words of one column stand off from each other by this much at most. */
 const aside = 0.006
@@ -25,7 +26,9 @@ const fitsOf = (evidence: Evidence, row: number, at: number, side: -1 | 1): numb
       const ends: Span = [at + step + side * from, at + step + side * to]
       return shareOf(evidence.letters, evidence, row, Math.min(...ends), Math.max(...ends))
     }
-    return letters(0, side < 0 ? word.before : word.after) - worth.beside * letters(-beside.from, -beside.to)
+    const dots = side < 0 ? shareOf(evidence.ends, evidence, row, at + step + beside.from, at + step + beside.to) : 0
+    const own = letters(0, side < 0 ? word.before : word.after)
+    return own - worth.beside * letters(-beside.from, -beside.to) + worth.dots * dots
   })
 
 /** The step that fits best, nearer ones first. */

@@ -25,7 +25,7 @@ export const perWidth = 400
 const beside = 16
 const highest = 1
 const nearTable = 0.02
-const mostInk = 600_000
+const mostUndersides = 60_000
 
 export const columnOf = (u: number): number => Math.round(beside + u * perWidth)
 export const rowOf = (v: number): number => Math.round((highest - v) * perWidth)
@@ -47,37 +47,35 @@ const highestOf = (values: Float64Array): number => values.reduce((a, b) => Math
 
 type Frame = ReturnType<typeof frameOf>
 
-/** Pixels of ink above the table: place and height, not yet unbent, and which of them are the lowest of their piece. */
-type Inked = Points & { undersides: Points }
-
-const points = (most: number): Points => ({ u: new Float32Array(most), v: new Float32Array(most), count: 0 })
-const add = (to: Points, u: number, v: number): void => {
-  to.u[to.count] = u
-  to.v[to.count] = v
-  to.count++
-}
-
-/** The ink above the table. Of more than `mostInk` pixels the highest are those of a dark margin, and are left out. */
-const inkAbove = (ink: Bits, frame: Frame): Inked => {
-  const { width, pixels } = ink
-  const found = { ...points(mostInk), undersides: points(mostInk) }
-  const line = Float64Array.from({ length: width }, (_, x) => frame.line(x))
+/** Calls `each` for every row of pixels above the table with where its ink may lie. */
+const overRows = (ink: Bits, frame: Frame, line: Float64Array, each: (row: PixelRow) => void): void => {
   const room = beside / perWidth
-  const highestRow = Math.max(0, Math.floor(lowestOf(line) - highest * frame.width))
-  for (let y = Math.min(ink.height - 2, Math.ceil(highestOf(line))); y >= highestRow; y--) {
+  const first = Math.max(0, Math.floor(lowestOf(line) - highest * frame.width))
+  const last = Math.min(ink.height - 2, Math.ceil(highestOf(line)))
+  for (let y = first; y <= last; y++) {
     const [left, across] = [frame.left(y), frame.across(y)]
     const from = Math.max(0, Math.ceil(left - room * across))
-    const to = Math.min(width, left + (1 + room) * across)
-    if (found.count + to - from > mostInk) break
-    for (let x = from; x < to; x++) {
-      const at = y * width + x
-      if (pixels[at] !== 1) continue
-      const [u, v] = [(x - left) / across, ((line[x] ?? 0) - y) / frame.width]
-      if (v <= 0 || v > highest) continue
-      add(found, u, v)
-      if (pixels[at + width] !== 1 && u > 0 && u < 1 && v > nearTable) add(found.undersides, u, v)
-    }
+    const to = Math.min(ink.width, Math.ceil(left + (1 + room) * across))
+    each({ y, start: y * ink.width, from, to, left, across })
   }
+}
+
+type PixelRow = { y: number; start: number; from: number; to: number; left: number; across: number }
+
+/** The lowest pixels of the pieces of ink: letters, dots and drawn lines stand on their lines with them. */
+const undersidesOf = (ink: Bits, frame: Frame, line: Float64Array): Points => {
+  const { width, pixels } = ink
+  const found: Points = { u: new Float32Array(mostUndersides), v: new Float32Array(mostUndersides), count: 0 }
+  overRows(ink, frame, line, ({ y, start, from, to, left, across }) => {
+    for (let x = from; x < to; x++) {
+      if (pixels[start + x] !== 1 || pixels[start + x + width] === 1 || found.count === mostUndersides) continue
+      const v = ((line[x] ?? 0) - y) / frame.width
+      if (v < nearTable || v > highest) continue
+      found.u[found.count] = (x - left) / across
+      found.v[found.count] = v
+      found.count++
+    }
+  })
   return found
 }
 
@@ -99,15 +97,20 @@ const wayBack = (frame: Frame, bend: Bend): Pick<Flat, 'lineAt' | 'columnAt'> =>
 /** Flattens what stands above a table. */
 export const flatAbove = (page: Bits, table: Table): Flat => {
   const frame = frameOf(table)
-  const inked = inkAbove(page, frame)
-  const bend = bendOf(inked.undersides)
+  const line = Float64Array.from({ length: page.width }, (_, x) => frame.line(x))
+  const bend = bendOf(undersidesOf(page, frame, line))
   const columns = perWidth + 2 * beside + 1
   const rows = Math.round(highest * perWidth)
   const ink = new Uint8Array(columns * rows)
-  for (let i = 0; i < inked.count; i++) {
-    const u = inked.u[i] ?? 0
-    const [column, row] = [columnOf(u), rowOf((inked.v[i] ?? 0) / stretch(bend, u))]
-    if (column >= 0 && column < columns && row >= 0 && row < rows) ink[row * columns + column] = 1
-  }
+  const { pixels } = page
+  overRows(page, frame, line, ({ y, start, from, to, left, across }) => {
+    for (let x = from; x < to; x++) {
+      if (pixels[start + x] !== 1) continue
+      const u = (x - left) / across
+      const v = ((line[x] ?? 0) - y) / frame.width / stretch(bend, u)
+      const row = rowOf(v)
+      if (row >= 0 && row < rows) ink[row * columns + columnOf(u)] = 1
+    }
+  })
   return { ink, columns, rows, width: frame.width, ...wayBack(frame, bend) }
 }

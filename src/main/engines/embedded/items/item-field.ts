@@ -12,8 +12,11 @@ const room = 0.042
 /** Shares of the distance of lines that belong to a line, above and below its baseline. */
 const reach = { above: 0.95, below: 0.45 }
 
+/** A printed line: the height of its baseline and the distance to the next, as shares of the table's width. */
+type Printed = { baseline: number; distance: number }
+
 /** The straightened strip of a printed line around a stretch of it, and where the stretch begins and ends in it. */
-const strip = (page: Grey, flat: Flat, [from, to]: Span, { baseline, distance }: ItemPlace) => {
+const strip = (page: Grey, flat: Flat, [from, to]: Span, { baseline, distance }: Printed) => {
   const above = flat.lineAt(baseline + reach.above * distance)
   const below = flat.lineAt(baseline - reach.below * distance)
   const cell: Cell = straighten(page, above, below, flat.columnAt(from - room), flat.columnAt(to + room))
@@ -22,8 +25,8 @@ const strip = (page: Grey, flat: Flat, [from, to]: Span, { baseline, distance }:
   return { cell, rowHeight, begin: room * scale, end: (room + to - from) * scale }
 }
 
-/** The field of an item above the table: over its dotted line, between the printed words. */
-export const itemField = (page: Grey, flat: Flat, place: ItemPlace): Field => {
+/** The field of a figure on a printed line: over its dots, between the printed words. */
+export const itemField = (page: Grey, flat: Flat, place: Printed & { figure: Span }): Field => {
   const { cell, rowHeight, begin, end } = strip(page, flat, place.figure, place)
   return { cell, ink: cellInk(cell.image), rowHeight, begin, end }
 }

@@ -1,4 +1,4 @@
-import type { FormDefinition, Span } from '../../../../shared/form-definition.ts'
+import type { FormDefinition, PrintedLine, Span } from '../../../../shared/form-definition.ts'
 import type { Evidence } from './evidence.ts'
 import { columnOf } from './flat.ts'
 
@@ -25,15 +25,21 @@ const between = (spans: readonly Span[]): Span[] => {
   return gaps
 }
 
+/** What is known of a printed line on which figures are written at some places. */
+export const expectedLine = ({ line, spans, written }: PrintedLine, figures: readonly Span[]): ExpectedLine => {
+  const writing = [...written, ...figures]
+  return { line, print: spans, writing, blank: between([...spans, ...writing]) }
+}
+
 /** The lines of a page of a form by which its items are found, from top to bottom. */
 export const expectedLines = ({ printed, items }: FormDefinition, page: number): ExpectedLine[] =>
   printed
-    .map(({ line, spans }) => {
-      const here = items.filter((item) => item.page === page && item.place?.line === line)
+    .map((line) => {
+      const here = items.filter((item) => item.page === page && item.place?.line === line.line)
       const writing = here.flatMap(({ place }) =>
         [place?.figureAt, place?.wordsAt].filter((span) => span !== undefined),
       )
-      return { line, print: spans, writing, blank: between([...spans, ...writing]) }
+      return expectedLine(line, writing)
     })
     .toSorted((a, b) => a.line - b.line)
 

@@ -9,8 +9,11 @@ export type Matched = {
   distance: number
   /** What speaks for the match as a whole, in shares of the table's width. */
   fit: number
-  lines: { line: number; row: number; fit: number; margin: number }[]
+  lines: MatchedLine[]
 }
+
+/** `fit` is what speaks for the line's own row, `margin` by how much the whole falls when it stands elsewhere. */
+export type MatchedLine = { line: number; row: number; fit: number; margin: number }
 
 const usualDistance = 0.0385
 const distances = [0.8, 0.86, 0.93, 1, 1.07, 1.15, 1.23, 1.32]
@@ -20,14 +23,14 @@ const scales = [0.98, 1, 1.02]
 const unevenness = 0.02
 const furthest = 0.35
 
-type Gaps = { least: number; costs: number[] }
+type Gaps = { least: number; costs: Float64Array }
 
 /** The costs of the distances between lines, for each number of rows. */
 const gapCosts = (steps: number, distance: number): Gaps => {
   const expected = steps * distance
   const least = Math.max(1, Math.ceil(expected - furthest * distance))
   const most = Math.floor(expected + furthest * distance)
-  const costs = Array.from(
+  const costs = Float64Array.from(
     { length: most - least + 1 },
     (_, i) => unevenness * (((least + i - expected) / distance) * 10) ** 2,
   )
@@ -38,18 +41,21 @@ type Chain = { best: Float64Array; from: Int16Array }
 
 /** For each row of the lower line the best total of all lines above it. */
 const down = (above: Float64Array, fits: Float64Array, { least, costs }: Gaps): Chain => {
-  const best = new Float64Array(fits.length).fill(Number.NEGATIVE_INFINITY)
-  const from = new Int16Array(fits.length).fill(-1)
-  for (let row = 0; row < fits.length; row++) {
-    for (let i = 0; i < costs.length; i++) {
-      const before = row - least - i
-      const total = (above[before] ?? Number.NEGATIVE_INFINITY) - (costs[i] ?? 0)
-      if (before >= 0 && total > (best[row] ?? 0)) {
-        best[row] = total
-        from[row] = before
+  const rows = fits.length
+  const best = new Float64Array(rows)
+  const from = new Int16Array(rows)
+  for (let row = 0; row < rows; row++) {
+    let highest = Number.NEGATIVE_INFINITY
+    let origin = -1
+    for (let i = 0, before = row - least; i < costs.length && before >= 0; i++, before--) {
+      const total = (above[before] ?? 0) - (costs[i] ?? 0)
+      if (total > highest) {
+        highest = total
+        origin = before
       }
     }
-    best[row] = (best[row] ?? 0) + (fits[row] ?? 0)
+    best[row] = highest + (fits[row] ?? 0)
+    from[row] = origin
   }
   return { best, from }
 }
@@ -125,4 +131,21 @@ export const matchLines = (evidence: Evidence, expected: readonly ExpectedLine[]
     margin: margins[i] ?? 0,
   }))
   return { register, distance, fit, lines }
+}
+
+/** What a line must show of itself, as a share of what it shows on a clean page, and what must set it apart. */
+const least = { fit: 0.25, margin: 0.2 }
+const clean = 0.4
+
+const printedWidth = ({ print }: ExpectedLine): number => print.reduce((sum, [from, to]) => sum + to - from, 0)
+
+/** Whether a line shows enough of itself to be believed. */
+export const isSure = ({ fit, margin }: MatchedLine, expected: ExpectedLine): boolean =>
+  margin >= least.margin && fit >= least.fit * clean * printedWidth(expected)
+
+/** The distance of the lines as they stand on the page. */
+export const distanceOf = ({ lines, distance }: Matched): number => {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (first === undefined || last === undefined || last.line === first.line) return distance
+  return (last.row - first.row) / (last.line - first.line)
 }
