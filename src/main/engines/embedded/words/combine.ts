@@ -19,6 +19,8 @@ const wordsMayErr = 0.02
 /** What a value is worth of which the digits show nothing: at least this, and a share of the doubt in the digits. */
 const digitsMayErr = 0.002
 const shareOfDoubt = 0.03
+/** What a value is worth of which the digits show nothing and that the words say clearly. */
+const clearlySaid = 0.03
 /** A figure that seems not to be there is most likely overlooked when words for it are. */
 const trustInNoughtBesideWords = 0.02
 /** Words say a number clearly when it has this share, and well enough to tell when it agrees when it has that. */
@@ -32,9 +34,12 @@ const mostAlternatives = 8
 
 type Weighed = { value: number; digits: number; words: number; joint: number }
 
-const shownByDigits = ({ ink, alternatives, confidence }: FigureReading, value: number): number => {
+const shownByDigits = (
+  { ink, alternatives, confidence }: FigureReading,
+  { value, probability }: { value: number; probability: number },
+): number => {
   const share = alternatives.find((other) => other.value === value)?.probability ?? 0
-  const least = Math.max(digitsMayErr, shareOfDoubt * (1 - confidence))
+  const least = probability >= clear ? clearlySaid : Math.max(digitsMayErr, shareOfDoubt * (1 - confidence))
   return Math.max(ink === 'digits' ? share : Math.min(share, trustInNoughtBesideWords), least)
 }
 
@@ -44,8 +49,9 @@ const weigh = (figure: FigureReading, { steps, values }: WordsReading): Weighed[
   const candidates = new Set([...figure.alternatives.map(({ value }) => value), ...suggested])
   return [...candidates]
     .map((value) => {
-      const digits = shownByDigits(figure, value)
-      const words = wordsMayErr + (1 - wordsMayErr) * likelihoodOf(steps, value)
+      const probability = likelihoodOf(steps, value)
+      const digits = shownByDigits(figure, { value, probability })
+      const words = wordsMayErr + (1 - wordsMayErr) * probability
       return { value, digits, words, joint: digits * words }
     })
     .toSorted((a, b) => b.joint - a.joint)
