@@ -11,8 +11,8 @@ export const failureWords = {
   // a file that cannot be taken in
   'empty-file': fatal('ไฟล์ว่างเปล่า (0 ไบต์)', 'The file is empty (0 bytes).'),
   'unknown-file-type': fatal(
-    'ไม่ใช่ PDF, JPEG, PNG, TIFF หรือ WebP (ดูจากเนื้อไฟล์ ไม่ใช่ชื่อ)',
-    'Not a PDF, JPEG, PNG, TIFF or WebP (judged by content, not by name).',
+    'ไม่ใช่ PDF, JPEG, PNG, TIFF, WebP, HEIC หรือ ZIP (ดูจากเนื้อไฟล์ ไม่ใช่ชื่อ)',
+    'Not a PDF, JPEG, PNG, TIFF, WebP, HEIC or ZIP (judged by content, not by name).',
   ),
   'file-not-found': fatal('ไม่พบไฟล์ อาจถูกย้ายหรือลบไปแล้ว', 'The file is not there; it may have been moved or deleted.'),
   'file-not-readable': transient('เปิดไฟล์ไม่ได้: {reason}', 'The file could not be opened: {reason}.'),
@@ -33,6 +33,27 @@ export const failureWords = {
   'unreadable-page': fatal('เปิดหน้านี้ไม่ได้: {reason}', 'This page could not be opened: {reason}.'),
   'too-many-pages': fatal('มีหน้ามากเกินไป ({pages} เกิน {limit})', 'Too many pages ({pages}; the limit is {limit}).'),
   'too-many-pixels': fatal('ภาพใหญ่เกินไป ({megapixels} ล้านจุด)', 'The image is too large ({megapixels} megapixels).'),
+  'too-much-memory': fatal(
+    'ไฟล์นี้ใช้หน่วยความจำเกิน {megabytes} MB จึงหยุด',
+    'This file needed more than {megabytes} MB of memory and was stopped.',
+  ),
+  'unreadable-archive': fatal(
+    'แตกไฟล์ ZIP นี้ไม่ได้ ไฟล์เสียหรือไม่ครบ',
+    'This ZIP cannot be unpacked: it is damaged or cut short.',
+  ),
+  'empty-archive': fatal('ไม่มีไฟล์ใน ZIP นี้', 'There are no files in this ZIP.'),
+  'locked-archive': fatal(
+    'ไฟล์นี้ใน ZIP ต้องใช้รหัสผ่าน แตก ZIP ก่อนแล้วนำเข้าใหม่',
+    'This file in the ZIP needs a password. Unpack the ZIP first and add what is in it.',
+  ),
+  'nested-archive': fatal(
+    'ZIP ซ้อนใน ZIP จะไม่เปิด แตกไฟล์ก่อนแล้วนำเข้าใหม่',
+    'A ZIP inside a ZIP is not opened. Unpack it first and add what is in it.',
+  ),
+  'archive-too-large': fatal(
+    'ZIP นี้ใหญ่เกินไปเมื่อแตกออก ({files} ไฟล์, {megabytes} MB)',
+    'This ZIP is too large when unpacked ({files} files, {megabytes} MB).',
+  ),
   'exact-copy': fatal('เหมือนกับ {path} ทุกไบต์ จึงไม่อ่านซ้ำ', 'The same, byte for byte, as {path}; not read twice.'),
 
   // a page that cannot be read

@@ -41,6 +41,10 @@ export const HeaderFacts = z.object({
 })
 export type HeaderFacts = z.infer<typeof HeaderFacts>
 
+/** What a person who scans or photographs should know of a page. */
+export const PageNote = z.enum(['page-blurred', 'page-faint', 'page-coarse', 'page-cut'])
+export type PageNote = z.infer<typeof PageNote>
+
 /** What one reader made of one page. `form` null: none of the forms offered. `formPage` is the page of the form. */
 export const PageReading = z.object({
   form: z.string().nullable(),
@@ -52,5 +56,7 @@ export const PageReading = z.object({
   turned: z.int().min(0).max(3).default(0),
   slots: z.array(SlotReading),
   header: HeaderFacts,
+  /** Of the picture itself, looked at before it was read. */
+  notes: z.array(PageNote).optional(),
 })
 export type PageReading = z.infer<typeof PageReading>

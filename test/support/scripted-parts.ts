@@ -9,6 +9,7 @@ import type { Parts } from '../../src/main/host/parts.ts'
 import { openImaging } from '../../src/main/imaging/imaging.ts'
 import { openReports } from '../../src/main/reports/open-reports.ts'
 import { folderSource } from '../../src/main/sources/folder.ts'
+import { openZips } from '../../src/main/sources/zip.ts'
 import { failure } from '../../src/shared/failure.ts'
 import { FormDefinition } from '../../src/shared/form-definition.ts'
 import type { PageReading, SlotReading } from '../../src/shared/reading.ts'
@@ -125,6 +126,7 @@ export const scriptedParts = (engine: Engine, more: Partial<Parts> = {}): Parts 
   engines: [engine],
   reports: openReports({ worker: source('reports/worker.ts'), resources: join(root, 'resources') }),
   source: folderSource,
+  archives: openZips(),
   forms: formIds.map(formDefinition),
   provinces: z
     .array(Province)

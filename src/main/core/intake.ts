@@ -8,13 +8,15 @@ import type { StoredSource } from '../store/sources.ts'
 import type { Announce } from './announce.ts'
 import type { Folders } from './folders.ts'
 import { limits } from './limits.ts'
-import type { Clock, FoundFile, Imaging, Source } from './ports.ts'
+import type { Archives, Clock, Imaging, Source } from './ports.ts'
 import { reasonOf } from './reason-of.ts'
-import { type Destination, prepareFile, recordFile } from './take-file.ts'
+import { type Destination, type Found, prepareFile, recordFile } from './take-file.ts'
+import { unpackAll } from './unpack.ts'
 
 export type IntakeParts = {
   store: Store
   source: Source
+  archives: Archives
   imaging: Imaging
   folders: Folders
   clock: Clock
@@ -23,7 +25,6 @@ export type IntakeParts = {
 }
 
 type Progress = { found: number; taken: number; current: string | null }
-type Found = FoundFile | { path: string; failure: Failure }
 
 const listAll = async (source: Source, root: string, signal: AbortSignal): Promise<Found[]> => {
   const all: Found[] = []
@@ -56,21 +57,7 @@ export const openIntake = (parts: IntakeParts) => {
 
   const takeAll = async (to: Destination, all: readonly Found[]): Promise<void> => {
     const several = pLimit(limits.takenInAtOnce)
-    const prepared = all.map((found) =>
-      several(() =>
-        'failure' in found
-          ? {
-              found: { path: found.path, absolute: null, bytes: 0 },
-              stored: null,
-              modifiedMs: null,
-              sha256: null,
-              mediaType: null,
-              pages: 0,
-              failure: found.failure,
-            }
-          : prepareFile(parts, to, found, stopping.signal),
-      ),
-    )
+    const prepared = all.map((found) => several(() => prepareFile(parts, to, found, stopping.signal)))
     for (const one of prepared) one.catch(() => undefined)
     for (const [index, one] of prepared.entries()) {
       const file = await one
@@ -85,8 +72,8 @@ export const openIntake = (parts: IntakeParts) => {
     if (batch === null || batch.state !== 'open' || store.sources.get(id) === null) return
     tell(batchId, { found: 0, taken: 0, current: path })
     const known = store.files.pathsOfSource(id)
-    const all = (await listAll(source, path, stopping.signal)).filter((found) => !known.has(found.path))
-    const megabytes = megabytesOf(all)
+    const listed = (await listAll(source, path, stopping.signal)).filter((found) => !known.has(found.path))
+    const megabytes = megabytesOf(listed)
     const inPlace = megabytes > store.settings.get().copyUpToMegabytes
     store.sources.setInPlace(id, inPlace)
     const trouble = inPlace ? null : await spaceFor(megabytes)
@@ -95,7 +82,12 @@ export const openIntake = (parts: IntakeParts) => {
       if (known.size === 0) store.sources.remove(id)
       return
     }
-    await takeAll({ batchId, folder: batch.folder, sourceId: id, inPlace }, all)
+    const to = { batchId, folder: batch.folder, sourceId: id, inPlace }
+    const all = await unpackAll(parts, to, listed, stopping.signal)
+    await takeAll(
+      to,
+      all.filter((found) => !known.has(found.path)),
+    )
     store.sources.setTaken(id)
   }
 

@@ -4,6 +4,7 @@ import type { StoredFile } from '../store/files.ts'
 import type { Store } from '../store/open-store.ts'
 import { filesTogether } from './files-together.ts'
 import { type GroupedForm, groupForms, type ReadPage } from './group-forms.ts'
+import { pageNotes } from './page-notes.ts'
 import { type PathFacts, placeInPath } from './place/place-in-path.ts'
 import { placeOfForm } from './place/place-of-form.ts'
 import type { Province } from './place/provinces.ts'
@@ -61,7 +62,7 @@ const insertForm = (
   const id = `${fileId}-${firstPage}`
   const pages = group.parts.map(({ page }) => page.id)
   const { votesInDoubt, sums } = checked
-  const all = [...checked.findings, ...findings]
+  const all = [...checked.findings, ...findings, ...pageNotes(group)]
   store.forms.insert(
     { id, batchId, fileId, form: group.form.id, firstPage, place, votesInDoubt, sums, findings: all, at },
     pages,

@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/failure.ts'
 import type { FormDefinition } from '../../shared/form-definition.ts'
-import type { PageReading } from '../../shared/reading.ts'
+import type { PageNote, PageReading } from '../../shared/reading.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ResultsFile } from '../../shared/results-file.ts'
 import type { Language } from '../../shared/settings.ts'
@@ -23,8 +23,8 @@ export type FileInspection = { mediaType: string; pages: number }
 /** A page, upright, as grey pixels: one byte a pixel, row by row, 0 is black. */
 export type PageImage = { width: number; height: number; pixels: Uint8Array<ArrayBuffer> }
 
-/** `image` is for the reader, `picture` (JPEG, the same frame) for people. */
-export type PagePicture = { image: PageImage; picture: Uint8Array<ArrayBuffer> }
+/** `image` is for the reader, `picture` (JPEG, the same frame) for people; `notes` is what a look at it found. */
+export type PagePicture = { image: PageImage; picture: Uint8Array<ArrayBuffer>; notes?: PageNote[] }
 
 /** PDF or photo → upright page. Work is done in workers; a page over its limits fails alone. */
 export type Imaging = {
@@ -73,6 +73,24 @@ export type FoundFile = { path: string; absolute: string; bytes: number }
 /** Where files come from. Yields in a stable order; a thing that cannot be listed is told, never dropped. */
 export type Source = {
   list(root: string, signal: AbortSignal): AsyncIterable<FoundFile | { path: string; failure: Failure }>
+}
+
+export type UnpackRequest = {
+  archive: FoundFile
+  /** Where the bytes of an entry are to be written, by its path. */
+  placeOf(path: string): string
+  /** Bytes that may be written at most. */
+  room: number
+  signal: AbortSignal
+}
+
+/** Opens archives. */
+export type Archives = {
+  /**
+   * Writes what is in an archive to its places and yields each as a file with the path `<archive>/<path inside>`; what
+   * cannot be unpacked is told, never dropped. A file that is no archive is yielded as it is.
+   */
+  unpack(request: UnpackRequest): AsyncIterable<FoundFile | { path: string; failure: Failure }>
 }
 
 export type SummaryRequest = { results: ResultsFile; language: Language; forms: readonly FormDefinition[]; at: Date }

@@ -44,12 +44,12 @@ const tryReading = async (parts: ReadParts, task: PageTask, signal: AbortSignal)
   task.onStep('picture')
   const made = await imaging.picture(path, task.number, signal)
   if (!made.ok) return made
-  const { image, picture } = made.value
+  const { image, picture, notes = [] } = made.value
   const { width, height } = image
   await folders.writeWhole(folders.absolute(task.folder, folders.pictureOf(task.pageId)), picture)
   task.onStep('reading')
   const read = await engine.read({ image, forms: task.forms, signal })
-  return read.ok ? ok({ reading: read.value, width, height }) : read
+  return read.ok ? ok({ reading: { ...read.value, notes }, width, height }) : read
 }
 
 /**

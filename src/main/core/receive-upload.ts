@@ -5,10 +5,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { hashFile } from './hash-file.ts'
 import type { Intake, IntakeParts } from './intake.ts'
 import { limits } from './limits.ts'
-import { recordFile } from './take-file.ts'
+import { prepareFile, recordFile } from './take-file.ts'
+import { unpackAll } from './unpack.ts'
 
 const tooMuch = limits.fileMegabytes * 1_048_576
 
@@ -29,7 +29,7 @@ export const receiveUpload = async (
   relativePath: string,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<Result<null>> => {
-  const { store, folders, imaging } = parts
+  const { store, folders } = parts
   const batch = store.batches.get(batchId)
   if (batch === null) return failed(failure('batch-not-found'))
   if (batch.state !== 'open') return failed(failure('batch-locked'))
@@ -42,32 +42,23 @@ export const receiveUpload = async (
   if (store.files.pathsOfSource(source.id).has(path)) return ok(null)
   const stored = folders.fileOf(source.id, path)
   const target = folders.absolute(batch.folder, stored)
+  const part = `${target}.part`
   const signal = new AbortController().signal
   try {
     await mkdir(dirname(target), { recursive: true })
-    await pipeline(Readable.from(upTo(tooMuch, bytes)), createWriteStream(`${target}.part`))
-    await folders.moveWhole(`${target}.part`, target)
+    await pipeline(Readable.from(upTo(tooMuch, bytes)), createWriteStream(part))
   } catch (error) {
-    await folders.remove(`${target}.part`)
+    await folders.remove(part)
     if (error instanceof RangeError)
       return failed(failure('file-too-large', { megabytes: limits.fileMegabytes, limit: limits.fileMegabytes }))
     throw error
   }
-  const { size } = await stat(target)
-  const sha256 = await hashFile(target, signal)
-  const inspected = size === 0 ? failed(failure('empty-file')) : await imaging.inspect(target, signal)
-  await recordFile(
-    parts,
-    { batchId, folder: batch.folder, sourceId: source.id, inPlace: false },
-    {
-      found: { path, absolute: null, bytes: size },
-      stored,
-      modifiedMs: null,
-      sha256,
-      mediaType: inspected.ok ? inspected.value.mediaType : null,
-      pages: inspected.ok ? inspected.value.pages : 0,
-      failure: inspected.ok ? null : inspected.failure,
-    },
-  )
+  const { size } = await stat(part)
+  const to = { batchId, folder: batch.folder, sourceId: source.id, inPlace: false }
+  const uploaded = { path, absolute: part, bytes: size, stored }
+  const all = await unpackAll(parts, to, [uploaded], signal)
+  if (all.includes(uploaded)) await folders.moveWhole(part, target)
+  else await folders.remove(part)
+  for (const found of all) await recordFile(parts, to, await prepareFile(parts, to, found, signal))
   return ok(null)
 }

@@ -24,6 +24,11 @@ export type PreparedFile = {
   failure: Failure | null
 }
 
+/** A file to be taken in; `stored` says that its bytes already stand in the batch's folder, unpacked from an archive. */
+export type Taken = FoundFile & { stored?: string }
+/** A file to be taken in, or one that cannot be. */
+export type Found = Taken | { path: string; failure: Failure }
+
 /** A file of no known kind is skipped: it was never a scan. Everything else that cannot be read has failed. */
 const stateOf = (trouble: Failure): 'skipped' | 'failed' =>
   trouble.code === 'unknown-file-type' ? 'skipped' : 'failed'
@@ -48,29 +53,37 @@ const tooLarge = (bytes: number): Failure | null => {
   return megabytes > limits.fileMegabytes ? failure('file-too-large', { megabytes, limit: limits.fileMegabytes }) : null
 }
 
+/** What was unpacked has no original of its own: its archive is that. */
+const asFound = ({ path, absolute, bytes, stored }: Taken): PreparedFile['found'] => ({
+  path,
+  absolute: stored === undefined ? absolute : null,
+  bytes,
+})
+
 /** Copies (unless read in place), hashes and inspects a file. The original is only ever read. */
 export const prepareFile = async (
   { folders, imaging }: Parts,
   { folder, sourceId, inPlace }: Destination,
-  found: FoundFile,
+  found: Found,
   signal: AbortSignal,
 ): Promise<PreparedFile> => {
+  if ('failure' in found) return refused({ path: found.path, absolute: null, bytes: 0 }, found.failure)
   const trouble = tooLarge(found.bytes)
-  if (trouble) return refused(found, trouble)
+  if (trouble) return refused(asFound(found), trouble)
   try {
-    const { mtimeMs } = await stat(found.absolute)
-    const stored = inPlace ? null : folders.fileOf(sourceId, found.path)
+    const stored = found.stored ?? (inPlace ? null : folders.fileOf(sourceId, found.path))
     const at = stored === null ? found.absolute : folders.absolute(folder, stored)
-    if (stored !== null) await folders.copyIn(found.absolute, at)
+    if (stored !== null && found.stored === undefined) await folders.copyIn(found.absolute, at)
+    const { mtimeMs } = await stat(at)
     const sha256 = await hashFile(at, signal)
     const inspected = found.bytes === 0 ? null : await imaging.inspect(at, signal)
-    const base = { found, stored, modifiedMs: inPlace ? mtimeMs : null, sha256 }
+    const base = { found: asFound(found), stored, modifiedMs: stored === null ? mtimeMs : null, sha256 }
     if (inspected === null) return { ...base, mediaType: null, pages: 0, failure: failure('empty-file') }
     if (!inspected.ok) return { ...base, mediaType: null, pages: 0, failure: inspected.failure }
     return { ...base, mediaType: inspected.value.mediaType, pages: inspected.value.pages, failure: null }
   } catch (error) {
     if (signal.aborted) throw error
-    return refused(found, toFailure(error))
+    return refused(asFound(found), toFailure(error))
   }
 }
 

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { FormDefinition } from '../../shared/form-definition.ts'
 import { Province } from '../core/place/provinces.ts'
-import type { Engine, Imaging, Reports, Source } from '../core/ports.ts'
+import type { Archives, Engine, Imaging, Reports, Source } from '../core/ports.ts'
 import { openEmbedded } from '../engines/embedded/open-embedded.ts'
 import { openImaging } from '../imaging/imaging.ts'
 import { openReports } from '../reports/open-reports.ts'
 import { folderSource } from '../sources/folder.ts'
+import { openZips } from '../sources/zip.ts'
 import type { Migration } from '../store/migrations/index.ts'
 
 /** Everything the host is made of. This is the one place where parts are put together. */
@@ -17,6 +18,7 @@ export type Parts = {
   engines: readonly Engine[]
   reports: Reports
   source: Source
+  archives: Archives
   forms: readonly FormDefinition[]
   provinces: readonly Province[]
   /** The folder of the sample forms. */
@@ -64,6 +66,7 @@ export const defaultParts = async ({ resources, workers, version, models }: Part
   engines: [openEmbedded({ worker: workers.embedded, models: models ?? join(resources, 'models'), threads: most })],
   reports: openReports({ worker: workers.reports, resources }),
   source: folderSource,
+  archives: openZips(),
   forms: await readForms(join(resources, 'forms')),
   provinces: [
     ...(await readProvinces(join(resources, 'reference', 'provinces.json'))),

@@ -52,7 +52,8 @@ export const openWorkroom = ({ parts, store, clock, news, workspace, program, ne
   const pace = openPace()
   const views = openViews({ store, folders, clock, pace })
   const lanes = (): number => store.settings.get().workers ?? defaultLanes(parts.cores)
-  const intakeParts = { store, source: parts.source, imaging: parts.imaging, folders, clock, newId, announce }
+  const { archives, source } = parts
+  const intakeParts = { store, source, archives, imaging: parts.imaging, folders, clock, newId, announce }
   const intake = openIntake(intakeParts)
   const engines = new Map(parts.engines.map((engine) => [engine.id, engine]))
   const reference = { forms: parts.forms, provinces: parts.provinces }

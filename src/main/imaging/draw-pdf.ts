@@ -25,7 +25,7 @@ const decoders = {
 /** Opens a PDF for drawing. Fails when it is locked or damaged. pdf.js takes the bytes over, so it is given a copy. */
 export const openDrawing = async (bytes: Uint8Array): Promise<Result<PDFDocumentProxy>> => {
   const data = Uint8Array.from(bytes)
-  const task = getDocument({ data, ...decoders, maxImageSize: limits.imagePixels, stopAtErrors: true, verbosity: 1 })
+  const task = getDocument({ data, ...decoders, maxImageSize: limits.drawnPixels, stopAtErrors: true, verbosity: 1 })
   try {
     return ok(await task.promise)
   } catch (error) {
@@ -44,7 +44,7 @@ const draw = async (page: PDFPageProxy): Promise<PagePicture> => {
   // pdf.js names the browser's types; in Node it draws on this canvas just as well.
   await page.render({ canvas: null, canvasContext: canvasContext as unknown as CanvasRenderingContext2D, viewport })
     .promise
-  return finishPage(sharp(canvas.data(), { raw: { width, height, channels: 4 } }).removeAlpha())
+  return finishPage(sharp(canvas.data(), { raw: { width, height, channels: 4 } }).removeAlpha(), null)
 }
 
 /** Draws one page, turned as the PDF says. A page with an image that cannot be decoded fails. */

@@ -1,9 +1,14 @@
 import sharp, { type Sharp } from 'sharp'
 import type { PagePicture } from '../core/ports.ts'
 import { pictureQuality } from './limits.ts'
+import type { Size } from './page-size.ts'
+import { lookAt } from './quality/look.ts'
 
-/** Makes of one upright frame what the reader sees (grey) and what people see (colour JPEG). */
-export const finishPage = async (frame: Sharp): Promise<PagePicture> => {
+/**
+ * Makes of one upright frame what the reader sees (grey) and what people see (colour JPEG). `own` is the size of the
+ * pixels it comes from, null when it was drawn.
+ */
+export const finishPage = async (frame: Sharp, own: Size | null): Promise<PagePicture> => {
   const { data, info } = await frame.raw().toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
   const raw = { raw: { width, height, channels } }
@@ -11,5 +16,6 @@ export const finishPage = async (frame: Sharp): Promise<PagePicture> => {
     sharp(data, raw).greyscale().raw().toBuffer(),
     sharp(data, raw).jpeg({ quality: pictureQuality }).toBuffer(),
   ])
-  return { image: { width, height, pixels: Uint8Array.from(grey) }, picture: Uint8Array.from(picture) }
+  const image = { width, height, pixels: Uint8Array.from(grey) }
+  return { image, picture: Uint8Array.from(picture), notes: lookAt(image, own) }
 }

@@ -6,6 +6,14 @@ export const limits = {
   pages: 5000,
   /** Pixels of one decoded image, in a file of its own or inside a PDF. */
   imagePixels: 200_000_000,
+  /** Pixels of an image that is decoded by pdf.js, which holds it several times over. */
+  drawnPixels: 100_000_000,
+  /** Bytes of a packed content stream in which a lone scan is looked for. */
+  contentBytes: 256 * 1024,
+  /** JavaScript heap of one worker. */
+  heapMegabytes: 1024,
+  /** Heap and everything beside it that one worker may hold. */
+  workerMegabytes: 1536,
 } as const
 
 /** A page image holds as many pixels as A4 at 200 dpi, whatever its proportions: the size the reader was trained for. */

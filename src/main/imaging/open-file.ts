@@ -4,7 +4,7 @@ import { failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { limits } from './limits.ts'
 
-const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff', 'image/webp'] as const
+const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'image/heic'] as const
 export type MediaType = (typeof mediaTypes)[number]
 
 /** A file in memory, with its type as its bytes tell; its name is never asked. */
@@ -17,7 +17,7 @@ const looksLikePdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(
 
 const mediaTypeOf = async (bytes: Uint8Array): Promise<MediaType | null> => {
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
-  const known = mediaTypes.find((type) => type === found?.mime)
+  const known = mediaTypes.find((type) => type === (found?.mime === 'image/heif' ? 'image/heic' : found?.mime))
   return known ?? (looksLikePdf(bytes) ? 'application/pdf' : null)
 }
 

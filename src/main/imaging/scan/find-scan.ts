@@ -9,6 +9,7 @@ import {
   type PDFPageLeaf,
   PDFRawStream,
 } from 'pdf-lib'
+import { limits } from '../limits.ts'
 import { imagesOnly, type Named, type PaintedImage } from './painted.ts'
 import { areaOf, intersection, placed, type Rectangle, turnOf } from './placement.ts'
 import { operationsOf } from './tokens.ts'
@@ -60,7 +61,7 @@ const contentOf = (page: PDFPageLeaf): string | null => {
     contents instanceof PDFArray ? contents.asArray().map((_, n) => contents.lookup(n)) : contents ? [contents] : []
   const texts: string[] = []
   for (const stream of streams) {
-    if (!(stream instanceof PDFRawStream)) return null
+    if (!(stream instanceof PDFRawStream) || stream.contents.length > limits.contentBytes) return null
     texts.push(Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'))
   }
   return texts.join('\n')

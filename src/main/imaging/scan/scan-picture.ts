@@ -3,6 +3,7 @@ import type { PagePicture } from '../../core/ports.ts'
 import { decodeJpeg, type Raster } from '../jpeg.ts'
 import { limits, pictureQuality } from '../limits.ts'
 import { type Size, sizeFrom } from '../page-size.ts'
+import { lookAt } from '../quality/look.ts'
 import type { Scan } from './find-scan.ts'
 
 /** A crop that takes less than this share from every side is a rounding of the page's box, not a crop. */
@@ -79,5 +80,6 @@ export const scanPicture = async (scan: Scan): Promise<PagePicture | null> => {
   const size = sizeFrom(shownSize(scan, header), scan)
   const pixels = await greyOf(scan, size)
   const own = showsItself(scan, header, header.exif !== undefined)
-  return { image: { ...size, pixels }, picture: await pictureOf(scan, size, own) }
+  const image = { ...size, pixels }
+  return { image, picture: await pictureOf(scan, size, own), notes: lookAt(image, shownSize(scan, header)) }
 }
