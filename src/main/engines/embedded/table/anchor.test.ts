@@ -46,6 +46,20 @@ test('A page on which no number can be read is not anchored', () => {
   expect(rows.some(({ sure }) => sure)).toBe(false)
 })
 
+/** A blurred number whose first digit is hard to see: it looks more like its last digit alone. */
+const halfRead = (number: number): RowEvidence => ({
+  logLikelihoods: Array.from({ length: last }, (_, i) => (i + 1 === number % 10 ? -0.8 : i + 1 === number ? -2 : -8)),
+  merged: false,
+})
+
+test('Six numbers that are read anchor a page on which the first digit of the others is blurred', () => {
+  const clear = new Set([20, 22, 24, 27, 28, 29])
+  const page = numbers(11, 34).map((n) => (clear.has(n) ? reads(n) : halfRead(n)))
+  const rows = anchorRows([heading, ...page], last, starts)
+  expect(rows.slice(1).map(({ number }) => number)).toEqual(numbers(11, 34))
+  expect(rows.filter(({ sure }) => sure).length).toBe(24)
+})
+
 test('Whatever rows a grid lost at its ends, a row that is sure has its own number', () => {
   fc.assert(
     fc.property(

@@ -90,7 +90,8 @@ const contradicts = ({ logLikelihoods }: RowEvidence, number: number): boolean =
   return logLikelihoods.length > 0 && best - (logLikelihoods[number - 1] ?? 0) > 6 && best > -2
 }
 
-const fewestAgreeing = 2
+/** So many rows must be read as the number they are given: two, a third of them, but never more than six. */
+const agreement = { least: 2, share: 1 / 3, enough: 6 }
 
 /** Finds the most probable number of each row. `last` is the highest number there can be. */
 export const anchorRows = (rows: readonly RowEvidence[], last: number, starts: Starts): AnchoredRow[] => {
@@ -109,7 +110,8 @@ export const anchorRows = (rows: readonly RowEvidence[], last: number, starts: S
   })
   const numbered = found.filter(({ number }) => number !== null)
   const agreeing = numbered.filter(({ agrees }) => agrees).length
-  const settled = agreeing >= Math.min(fewestAgreeing, numbered.length) && agreeing >= numbered.length / 3
+  const wanted = Math.max(agreement.least, Math.min(agreement.enough, numbered.length * agreement.share))
+  const settled = agreeing >= Math.min(wanted, numbered.length)
   return found.map(({ number, share }, i) => {
     const row = rows[i] ?? { logLikelihoods: [], merged: false }
     return { number, sure: settled && share >= sureAbove && number !== null && !contradicts(row, number) }

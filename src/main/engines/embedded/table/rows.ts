@@ -10,6 +10,7 @@ import { median } from '../page/statistics.ts'
 import { type AnchoredRow, anchorRows, type RowEvidence } from './anchor.ts'
 import { type Cell, straighten } from './cell.ts'
 import { drawnShare } from './columns.ts'
+import { digitCount } from './digit-count.ts'
 import { printedNumber } from './printed-number.ts'
 import type { Table } from './table.ts'
 
@@ -63,7 +64,9 @@ const evidenceOf = async (
     const merged = strips[i]?.merged ?? false
     if (input === null) return { logLikelihoods: [], merged }
     const read = steps[next++] ?? []
-    return { logLikelihoods: Array.from({ length: last }, (_, n) => logLikelihoodOfNumber(read, n + 1)), merged }
+    const { one, two } = digitCount(input)
+    const likelihood = (number: number) => logLikelihoodOfNumber(read, number) + (number < 10 ? one : two)
+    return { logLikelihoods: Array.from({ length: last }, (_, n) => likelihood(n + 1)), merged }
   })
 }
 
@@ -76,6 +79,11 @@ const isFilled = (cell: Cell, rowHeight: number): boolean => {
 }
 
 const mostCandidates = 60
+const pageEdge = 0.03
+
+/** The page is cut off through its first column, and its numbers perhaps with it: 12 would be read as 2. */
+const isCutThrough = (page: Grey, { columns: [first], left }: Table): boolean =>
+  first !== undefined && first.spans.length === 0 && left < pageEdge * page.width
 
 /** Reads which rows a grid has, by their printed numbers. */
 export const rowsOf = async (
@@ -85,6 +93,7 @@ export const rowsOf = async (
   forms: readonly FormTable[],
 ): Promise<Rows> => {
   const rowHeight = rowHeightOf(table)
+  const isCut = isCutThrough(page, table)
   const strips = stripsOf(page, table, rowHeight)
   const last = Math.max(...forms.map((form) => form.rows ?? mostCandidates))
   const starts = new Set(forms.flatMap((form) => form.pages.map(({ from }) => from)))
@@ -97,7 +106,7 @@ export const rowsOf = async (
     const [found, field] = [anchored[i], fields[i]]
     if (found === undefined || field === undefined || found.number === null) return []
     const named = strip.cells.slice(1, -1).some((cell) => isFilled(cell, rowHeight))
-    return [{ number: found.number, sure: found.sure && !strip.odd, field, named }]
+    return [{ number: found.number, sure: found.sure && !strip.odd && !isCut, field, named }]
   })
   const lastMerged = strips.findLastIndex(({ merged }) => merged)
   const isLast = lastMerged >= 0 && lastMerged === strips.length - 1
