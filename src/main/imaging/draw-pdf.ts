@@ -25,7 +25,8 @@ const decoders = {
 /** Opens a PDF for drawing. Fails when it is locked or damaged. pdf.js takes the bytes over, so it is given a copy. */
 export const openDrawing = async (bytes: Uint8Array): Promise<Result<PDFDocumentProxy>> => {
   const data = Uint8Array.from(bytes)
-  const task = getDocument({ data, ...decoders, maxImageSize: limits.drawnPixels, stopAtErrors: true, verbosity: 1 })
+  // With `stopAtErrors` a page comes out blank without a word; without it what is left out is at least warned of.
+  const task = getDocument({ data, ...decoders, maxImageSize: limits.drawnPixels, stopAtErrors: false, verbosity: 1 })
   try {
     return ok(await task.promise)
   } catch (error) {
