@@ -6,6 +6,9 @@ import type { HeaderPlace } from './place-header.ts'
 /** A number of the header with the field in which it is written. */
 export type HeaderField = { fact: HeaderPlace['fact']; figure: Field }
 
+/** What of a reading counts here. */
+type Reading = Pick<FigureReading, 'ink' | 'alternatives' | 'confidence'>
+
 /** The highest numbers there are in the country, with some room. */
 const highest = { constituency: 50, unit: 400, set: 200 }
 
@@ -16,7 +19,7 @@ const highest = { constituency: 50, unit: 400, set: 200 }
 const trusted = { once: 0.98, twice: 0.7 }
 
 /** What is written for a fact in one or more places of a header; null when there is doubt. */
-const agreed = (fact: HeaderPlace['fact'], readings: readonly FigureReading[]): number | null => {
+const agreed = (fact: HeaderPlace['fact'], readings: readonly Reading[]): number | null => {
   const written = readings.filter(({ ink }) => ink === 'digits' || ink === 'illegible')
   const values = new Set(written.map(({ alternatives }) => alternatives[0]?.value))
   const [value] = values
@@ -26,7 +29,7 @@ const agreed = (fact: HeaderPlace['fact'], readings: readonly FigureReading[]): 
 }
 
 /** The numbers of a header; names are not read. `readings` are those of `fields`, in their order. */
-export const headerFacts = (fields: readonly HeaderField[], readings: readonly FigureReading[]): HeaderFacts => {
+export const headerFacts = (fields: readonly HeaderField[], readings: readonly Reading[]): HeaderFacts => {
   const of = (fact: HeaderPlace['fact']) =>
     agreed(
       fact,
