@@ -54,9 +54,9 @@ def main():
     parser.add_argument('--start', required=True, help='weights of the base model')
     parser.add_argument('--drawn', required=True, help='drawn examples to mix in')
     parser.add_argument('--out', required=True)
-    parser.add_argument('--steps', type=int, default=110)
-    parser.add_argument('--real', type=int, default=20, help='real cells in a batch of 40')
-    parser.add_argument('--rate', type=float, default=1e-3)
+    parser.add_argument('--steps', type=int, default=170)
+    parser.add_argument('--real', type=int, default=24, help='real cells in a batch of 40')
+    parser.add_argument('--rate', type=float, default=1.5e-3)
     parser.add_argument('--seed', type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -75,7 +75,7 @@ def main():
     for _ in range(options.steps):
         real = [shown[i] for i in r.choice(len(shown), options.real, p=chance)]
         batch = [(labelled.varied(c, r), digits, kind, UNKNOWN, []) for c, digits, kind in real]
-        loss = network.loss(net, batch + [drawn.pick(r) for _ in range(40 - options.real)])
+        loss = network.loss(net, batch + [drawn.pick(r) for _ in range(40 - options.real)], of_places=0.3)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)

@@ -77,10 +77,10 @@ def placed(batch, steps_seen=STEPS):
     return target
 
 
-def loss(network, batch):
+def loss(network, batch, of_places=3.0):
     """
     Of a batch of (view, digits, kind, marks, steps): CTC and, where the places are known, cross-entropy for the digits
-    (it finds them much sooner than CTC alone); cross-entropy for the rest. A mark of -1 is not known.
+    (it finds them much sooner than CTC alone, but favours nothing between them); cross-entropy for the rest. A mark of -1 is not known.
     """
     x = torch.stack([torch.from_numpy(b[0]) for b in batch])[:, None]
     digits, heads = network(x)
@@ -94,7 +94,7 @@ def loss(network, batch):
     kind = F.cross_entropy(heads[:, :3], kinds)
     mark = F.binary_cross_entropy_with_logits(heads[:, 3:], marks.clamp(min=0), weight=(marks >= 0).float())
     there = F.cross_entropy(digits.permute(0, 2, 1), placed(batch), ignore_index=-100)
-    return read + 3 * there + 0.2 * kind + 0.3 * mark
+    return read + of_places * there + 0.2 * kind + 0.3 * mark
 
 
 def spelt(digits):
