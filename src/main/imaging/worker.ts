@@ -8,6 +8,12 @@ import { opened } from './opened.ts'
 import { pdfPicture } from './pdf.ts'
 import { photoPages, photoPicture } from './photo.ts'
 
+// The pool is what works side by side; more threads within a page would only get in each other's way.
+sharp.concurrency(1)
+sharp.cache(false)
+// What decoders say belongs beside the program's answers, never among them.
+console.log = console.error
+
 /** How many pages the file has and what it is. */
 export const inspect = async ({ path }: { path: string }): Promise<Result<FileInspection>> => {
   const file = await opened(path)
