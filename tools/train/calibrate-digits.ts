@@ -39,7 +39,7 @@ const tryForm = async (form: string, labelled: readonly Labelled[]): Promise<Tri
     model,
     labelled.map(({ field }) => field),
   )
-  return labelled.map(({ slot, value }, i) => {
+  return labelled.map(({ slot, value, field }, i) => {
     const figure = seen[i]
     const inked = figure !== undefined && figure.views.length > 0
     const [best] = figure?.values ?? []
@@ -50,6 +50,7 @@ const tryForm = async (form: string, labelled: readonly Labelled[]): Promise<Tri
       signs,
       right: (inked ? best?.value : 0) === value,
       nought: value === 0,
+      filled: field.filled ?? false,
       truth: value,
       best: inked ? (best?.text ?? '?') : '(no ink)',
       inFirstThree: inked ? figure.values.slice(0, 3).some((one) => one.value === value) : value === 0,

@@ -7,9 +7,26 @@ import {
 } from '../../../src/main/engines/embedded/figure/trust.ts'
 
 /** A reading of a cell whose figure is known: its signs (null where no ink was found), and whether it was right. */
-export type Judged = { form: string; slot: string; signs: Signs | null; right: boolean; nought: boolean }
+export type Judged = {
+  form: string
+  slot: string
+  signs: Signs | null
+  right: boolean
+  nought: boolean
+  filled: boolean
+}
 
-const names = ['odds', 'leastOdds', 'differ', 'otherInk', 'struck', 'overwritten', 'ticked', 'longer'] as const
+const names = [
+  'odds',
+  'leastOdds',
+  'differ',
+  'otherInk',
+  'struck',
+  'overwritten',
+  'ticked',
+  'missing',
+  'longer',
+] as const
 /** With few cells the weights stay near these; the more cells, the less they matter. */
 const usual: Record<(typeof names)[number], number> = {
   odds: 0.5,
@@ -19,6 +36,7 @@ const usual: Record<(typeof names)[number], number> = {
   struck: -1,
   overwritten: -1,
   ticked: -0.2,
+  missing: -2,
   longer: 0,
 }
 const hold = 2
@@ -65,7 +83,10 @@ export const fitTrust = (judged: readonly Judged[]): Trust => {
     const such = read.filter(({ signs }) => signs[doubt] >= there)
     return { n: such.length, right: such.filter(({ right }) => right).length }
   }
-  const without = judged.filter(({ signs }) => signs === null)
+  const untouched = (filled: boolean) => {
+    const such = judged.filter((one) => one.signs === null && one.filled === filled)
+    return { n: such.length, right: such.filter(({ right }) => right).length }
+  }
   return {
     bias: rounded(bias),
     weights: Object.fromEntries(names.map((name) => [name, rounded(weights[name])])),
@@ -76,8 +97,10 @@ export const fitTrust = (judged: readonly Judged[]): Trust => {
       struck: doubted('struck'),
       overwritten: doubted('overwritten'),
       ticked: doubted('ticked'),
+      missing: doubted('missing'),
     },
-    untouched: { n: without.length, right: without.filter(({ right }) => right).length },
+    untouched: untouched(false),
+    untouchedFilled: untouched(true),
   }
 }
 

@@ -28,7 +28,12 @@ export const readLabelled = async (folder: string): Promise<Labelled[]> => {
       const raw = await sharp(join(folder, image)).greyscale().raw().toBuffer({ resolveWithObject: true })
       const grey = { width: raw.info.width, height: raw.info.height, pixels: new Uint8Array(raw.data) }
       const cell = { image: grey, toFrame: (area: { x: number; y: number; w: number; h: number }) => area }
-      return { form, slot, value: value ?? 0, field: { cell, ink: cellInk(grey), rowHeight, begin, end } }
+      return {
+        form,
+        slot,
+        value: value ?? 0,
+        field: { cell, ink: cellInk(grey), rowHeight, begin, end, filled: !slot.startsWith('votes.') },
+      }
     }),
   )
 }

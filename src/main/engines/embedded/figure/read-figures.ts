@@ -30,7 +30,7 @@ const areaOf = ({ field, written }: FigureSeen): Area => {
 }
 
 const untouched = (seen: FigureSeen, trust: Trust): FigureReading => {
-  const confidence = confidenceInNothing(trust)
+  const confidence = confidenceInNothing(trust, seen.field.filled ?? false)
   const alternatives = [{ value: 0, probability: confidence }]
   return { ink: 'empty', text: '', alternatives, confidence, marks: [], area: areaOf(seen) }
 }

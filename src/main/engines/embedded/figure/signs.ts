@@ -11,7 +11,7 @@ const logOdds = (probability: number): number => {
 const inkOf = (text: string) => (text === '' ? 'empty' : text === '-' ? 'dash' : 'digits')
 
 /** What speaks for and against the best value of a figure. */
-export const signsOf = ({ written, views, values, marks }: FigureSeen): Signs => {
+export const signsOf = ({ field, written, views, values, marks }: FigureSeen): Signs => {
   const [best] = values
   const shareIn = (view: FigureSeen['values']) => view.find(({ value }) => value === best?.value)?.probability ?? 0
   const text = best?.text ?? ''
@@ -23,6 +23,7 @@ export const signsOf = ({ written, views, values, marks }: FigureSeen): Signs =>
     struck: marks['struck-out'],
     overwritten: marks.overwritten,
     ticked: marks.ticked,
+    missing: field.filled === true && text === '' ? 1 : 0,
     longer: Math.max(0, text.length - 1),
   }
 }

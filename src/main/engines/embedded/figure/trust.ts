@@ -5,7 +5,7 @@ const share = z.number().min(0).max(1)
 const counted = z.object({ n: z.int().min(0), right: z.int().min(0) })
 
 /** Signs of which each by itself is a reason to doubt. */
-export const doubts = ['differ', 'otherInk', 'struck', 'overwritten', 'ticked'] as const
+export const doubts = ['differ', 'otherInk', 'struck', 'overwritten', 'ticked', 'missing'] as const
 
 /**
  * How far a reading is to be believed, worked out on cells that the model had not learnt from: a logistic function of
@@ -22,9 +22,12 @@ export const Trust = z.object({
     struck: counted,
     overwritten: counted,
     ticked: counted,
+    missing: counted,
   }),
   /** Cells without any ink in their field. */
   untouched: counted,
+  /** The same of fields that are always filled. */
+  untouchedFilled: counted,
 })
 export type Trust = z.infer<typeof Trust>
 
@@ -41,6 +44,8 @@ export type Signs = {
   struck: number
   overwritten: number
   ticked: number
+  /** Whether nothing was read where something is always written. */
+  missing: number
   /** Digits beyond the first. */
   longer: number
 }
@@ -65,6 +70,7 @@ export const confidenceOf = (trust: Trust, signs: Signs): number => {
 }
 
 /** The confidence in nought where no ink was found. */
-export const confidenceInNothing = (trust: Trust): number => supported(trust.untouched)
+export const confidenceInNothing = (trust: Trust, filled: boolean): number =>
+  supported(filled ? trust.untouchedFilled : trust.untouched)
 
 export const readTrust = (path: string): Trust => Trust.parse(JSON.parse(readFileSync(path, 'utf8')))

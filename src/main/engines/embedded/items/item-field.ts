@@ -28,7 +28,7 @@ const strip = (page: Grey, flat: Flat, [from, to]: Span, { baseline, distance }:
 /** The field of a figure on a printed line: over its dots, between the printed words. */
 export const itemField = (page: Grey, flat: Flat, place: Printed & { figure: Span }): Field => {
   const { cell, rowHeight, begin, end } = strip(page, flat, place.figure, place)
-  return { cell, ink: cellInk(cell.image), rowHeight, begin, end }
+  return { cell, ink: cellInk(cell.image), rowHeight, begin, end, filled: true }
 }
 
 /** The words beside an item's figure; null when the item is printed without a place for them. */
