@@ -12,7 +12,8 @@ import { photoPages, photoPicture } from './photo.ts'
 sharp.concurrency(1)
 sharp.cache(false)
 // What decoders say belongs beside the program's answers, never among them.
-globalThis.console.log = globalThis.console.error
+const { console: chatter } = globalThis
+chatter.log = chatter.error
 
 /** How many pages the file has and what it is. */
 export const inspect = async ({ path }: { path: string }): Promise<Result<FileInspection>> => {
