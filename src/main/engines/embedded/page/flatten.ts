@@ -7,8 +7,9 @@ import type { LinePoint } from './text-lines.ts'
  */
 export type Bend = { shift(x: number, y: number): number; lines: number }
 
+type Power = 0 | 1 | 2
 /** Powers of place along and across the lines whose weights are sought. */
-export type Term = readonly [along: number, across: number]
+export type Term = readonly [along: Power, across: Power]
 /** Lines lean, evenly more from one to the next: a sheet seen from the side. */
 export const tilted: readonly Term[] = [
   [1, 0],
@@ -42,7 +43,9 @@ type Frame = { width: number; height: number }
 const termsAt = (terms: readonly Term[], { width, height }: Frame, x: number, y: number): number[] => {
   const across = Math.max(-1, Math.min(1, (2 * y) / height - 1))
   const along = (2 * x) / width - 1
-  return terms.map(([a, b]) => along ** a * across ** b)
+  const alongTo = [1, along, along * along]
+  const acrossTo = [1, across, across * across]
+  return terms.map(([a, b]) => (alongTo[a] ?? 0) * (acrossTo[b] ?? 0))
 }
 
 /** Each point of a line beside the line's own mean: what is left does not know at which height the line is. */

@@ -29,10 +29,12 @@ const linked = ({ count, from, to, rowStart }: InkRuns): Int32Array => {
     let above = rowStart[y - 1] ?? 0
     const [first = 0, end = 0] = [rowStart[y], rowStart[y + 1]]
     for (let run = first; run < end; run++) {
-      const [left = 0, right = 0] = [from[run], to[run]]
+      const left = from[run] ?? 0
+      const right = to[run] ?? 0
       while (above < first && (to[above] ?? 0) < left - 1) above++
       for (let other = above; other < first && (from[other] ?? 0) <= right + 1; other++) {
-        const [a, b] = [rootOf(parents, run), rootOf(parents, other)]
+        const a = rootOf(parents, run)
+        const b = rootOf(parents, other)
         if (a < b) parents[b] = a
         else parents[a] = b
       }
@@ -48,7 +50,9 @@ const piecesOfRuns = (runs: InkRuns): { parts: Part[]; ids: Int32Array } => {
   const parts: Part[] = []
   for (let run = 0; run < runs.count; run++) {
     const root = rootOf(parents, run)
-    const [y = 0, left = 0, right = 0] = [runs.row[run], runs.from[run], runs.to[run]]
+    const y = runs.row[run] ?? 0
+    const left = runs.from[run] ?? 0
+    const right = runs.to[run] ?? 0
     const part = root === run ? undefined : parts[(ids[root] ?? 0) - 1]
     if (part === undefined) {
       ids[run] = parts.length + 1
@@ -65,7 +69,7 @@ const piecesOfRuns = (runs: InkRuns): { parts: Part[]; ids: Int32Array } => {
 }
 
 /** The pieces of ink alone, for whole pages. */
-export const piecesOf = (ink: Bits): Part[] => piecesOfRuns(inkRuns(ink)).parts
+export const piecesOf = (runs: InkRuns): Part[] => piecesOfRuns(runs).parts
 
 export const partsOf = (ink: Bits): Parts => {
   const runs = inkRuns(ink)
@@ -73,7 +77,9 @@ export const partsOf = (ink: Bits): Parts => {
   const labels = new Int32Array(ink.pixels.length)
   for (let run = 0; run < runs.count; run++) {
     const start = (runs.row[run] ?? 0) * ink.width
-    labels.fill(ids[run] ?? 0, start + (runs.from[run] ?? 0), start + (runs.to[run] ?? 0) + 1)
+    const end = start + (runs.to[run] ?? 0)
+    const id = ids[run] ?? 0
+    for (let at = start + (runs.from[run] ?? 0); at <= end; at++) labels[at] = id
   }
   return { labels, parts }
 }

@@ -1,10 +1,11 @@
 import type { Box } from '../../../../shared/geometry.ts'
-import { type Rule, rulesAlong } from '../table/rules.ts'
+import { type Rule, rulesOfRuns } from '../table/rules.ts'
 import { type Bend, bendOf, bowed, tilted } from './flatten.ts'
+import { downRuns, type InkRuns, inkRuns } from './ink-runs.ts'
 import { type Glyph, glyphsOf, letterSize } from './letters.ts'
 import { pageInk } from './page-ink.ts'
 import { piecesOf } from './parts.ts'
-import { type Bits, type Grey, transpose } from './raster.ts'
+import type { Bits, Grey } from './raster.ts'
 import { type Levelled, levelled, stanceOf, type Turned } from './stance.ts'
 import { type LinePoint, textLines } from './text-lines.ts'
 import { meshOf, nearest, sampled, type Way } from './warp.ts'
@@ -49,11 +50,13 @@ const movedGlyphs = (glyphs: readonly Glyph[], { fromPicture }: Levelled, swappe
     return { left: x - w / 2, right: x + w / 2, top: y - h / 2, bottom: y + h / 2 }
   })
 
-/** All printed lines of a page that is level. */
-export const rulesOf = (ink: Bits): Rules => ({
-  across: rulesAlong(ink, shortestRule.any),
-  down: rulesAlong(transpose(ink), shortestRule.any),
+const rulesBothWays = (runs: InkRuns, { width, height }: Bits): Rules => ({
+  across: rulesOfRuns(runs, shortestRule.any),
+  down: rulesOfRuns(downRuns(runs, width, height), shortestRule.any),
 })
+
+/** All printed lines of a page that is level. */
+export const rulesOf = (ink: Bits): Rules => rulesBothWays(inkRuns(ink), ink)
 
 const ruledLines = (rules: readonly Rule[], shortest: number): LinePoint[][] =>
   rules
@@ -102,7 +105,8 @@ const unbent =
 /** Binarises a page, turns it upright and flattens it, as far as it needs it. */
 export const upright = (image: Grey): Upright => {
   const ink = pageInk(image)
-  const glyphs = glyphsOf(piecesOf(ink))
+  const runs = inkRuns(ink)
+  const glyphs = glyphsOf(piecesOf(runs))
   const found = stanceOf(glyphs, image.width)
   const stance = Math.abs(found.degrees) < slight.degrees ? { ...found, degrees: 0 } : found
   const frame = levelled(image.width, image.height, stance)
@@ -110,7 +114,7 @@ export const upright = (image: Grey): Upright => {
   const stands = stance.turned === 0 && stance.degrees === 0
   const swapped = stance.turned === 90 || stance.turned === 270
   const levelInk = stands ? ink : nearest(ink, meshOf(width, height, frame.toPicture))
-  const rules = rulesOf(levelInk)
+  const rules = stands ? rulesBothWays(runs, ink) : rulesOf(levelInk)
   const bends = bendsOf(levelInk, rules, stands ? glyphs : movedGlyphs(glyphs, frame, swapped))
   const isFlat =
     largest(bends.lines, width, height) < slight.lines && largest(bends.columns, height, width) < slight.columns

@@ -1,3 +1,4 @@
+import { type InkRuns, inkRuns } from '../page/ink-runs.ts'
 import type { Bits } from '../page/raster.ts'
 import { sum } from '../page/statistics.ts'
 import { type Curve, fitCurve, type Sample } from './curve.ts'
@@ -56,7 +57,7 @@ const joined = (pieces: Rule[]): Rule[] => {
 }
 
 /** Lines along the rows of pixels, at least `shortest` long, mended where they are broken. */
-export const rulesAlong = (ink: Bits, shortest: number): Rule[] => {
+export const rulesOfRuns = (ink: InkRuns, shortest: number): Rule[] => {
   const pieces = linkedRuns(ink)
     .map((runs) => ({ runs, from: Math.min(...runs.map((r) => r.from)), to: Math.max(...runs.map((r) => r.to)) }))
     .filter(({ from, to }) => to - from >= Math.min(60, shortest))
@@ -64,3 +65,5 @@ export const rulesAlong = (ink: Bits, shortest: number): Rule[] => {
     .filter((rule) => misfit(rule) <= worstFit)
   return joined(pieces).filter((rule) => rule.to - rule.from >= shortest && misfit(rule) <= worstFit)
 }
+
+export const rulesAlong = (ink: Bits, shortest: number): Rule[] => rulesOfRuns(inkRuns(ink), shortest)
