@@ -84,9 +84,9 @@ export const scriptedEngine = (): ScriptedEngine => {
   return engine
 }
 
-/** A page of one grey, which is how a scripted engine knows it. */
+/** A page of one grey, which is how a scripted engine knows it, at just over 100 dpi. */
 export const greyPage = (grey: number): Promise<Buffer> =>
-  sharp({ create: { width: 200, height: 280, channels: 3, background: { r: grey, g: grey, b: grey } } })
+  sharp({ create: { width: 840, height: 1188, channels: 3, background: { r: grey, g: grey, b: grey } } })
     .png()
     .toBuffer()
 

@@ -3,19 +3,24 @@ import type { StoredFile } from '../store/files.ts'
 import type { Store } from '../store/open-store.ts'
 import type { ErrorFolder } from './error-folder.ts'
 import type { Folders } from './folders.ts'
-import type { Imaging } from './ports.ts'
+import { lookInto } from './look-into.ts'
+import type { Clock, Imaging } from './ports.ts'
 
-type RetryParts = { store: Store; folders: Folders; imaging: Imaging; errorFolder: ErrorFolder; newId: () => string }
+type RetryParts = {
+  store: Store
+  folders: Folders
+  imaging: Imaging
+  errorFolder: ErrorFolder
+  clock: Clock
+  newId: () => string
+}
 
 /** Looks again into a file that was refused at intake: what could not be opened then may be readable now. */
-const lookAgain = async (
-  { store, folders, imaging, newId }: RetryParts,
-  batch: StoredBatch,
-  file: StoredFile,
-): Promise<boolean> => {
+const lookAgain = async (parts: RetryParts, batch: StoredBatch, file: StoredFile): Promise<boolean> => {
+  const { store, folders, newId } = parts
   const path = file.stored === null ? file.original : folders.absolute(batch.folder, file.stored)
   if (path === null || file.sha256 === null) return false
-  const inspected = await imaging.inspect(path, new AbortController().signal)
+  const inspected = await lookInto(parts, path, new AbortController().signal)
   if (!inspected.ok) return false
   const { mediaType, pages } = inspected.value
   store.together(() => {

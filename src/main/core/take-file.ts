@@ -5,6 +5,7 @@ import type { Store } from '../store/open-store.ts'
 import type { Folders } from './folders.ts'
 import { hashFile } from './hash-file.ts'
 import { limits } from './limits.ts'
+import { lookInto } from './look-into.ts'
 import type { Clock, FoundFile, Imaging } from './ports.ts'
 import { reasonOf } from './reason-of.ts'
 
@@ -62,7 +63,7 @@ const asFound = ({ path, absolute, bytes, stored }: Taken): PreparedFile['found'
 
 /** Copies (unless read in place), hashes and inspects a file. The original is only ever read. */
 export const prepareFile = async (
-  { folders, imaging }: Parts,
+  parts: Parts,
   { folder, sourceId, inPlace }: Destination,
   found: Found,
   signal: AbortSignal,
@@ -70,13 +71,14 @@ export const prepareFile = async (
   if ('failure' in found) return refused({ path: found.path, absolute: null, bytes: 0 }, found.failure)
   const trouble = tooLarge(found.bytes)
   if (trouble) return refused(asFound(found), trouble)
+  const { folders } = parts
   try {
     const stored = found.stored ?? (inPlace ? null : folders.fileOf(sourceId, found.path))
     const at = stored === null ? found.absolute : folders.absolute(folder, stored)
     if (stored !== null && found.stored === undefined) await folders.copyIn(found.absolute, at)
     const { mtimeMs } = await stat(at)
     const sha256 = await hashFile(at, signal)
-    const inspected = found.bytes === 0 ? null : await imaging.inspect(at, signal)
+    const inspected = found.bytes === 0 ? null : await lookInto(parts, at, signal)
     const base = { found: asFound(found), stored, modifiedMs: stored === null ? mtimeMs : null, sha256 }
     if (inspected === null) return { ...base, mediaType: null, pages: 0, failure: failure('empty-file') }
     if (!inspected.ok) return { ...base, mediaType: null, pages: 0, failure: inspected.failure }

@@ -39,7 +39,7 @@ export const handleRunningBatch = (room: Workroom): Pick<Handlers, RunningCalls>
       when(batchId, ['queued', 'running', 'paused'], 'batch-cancelled', () => runner.cancel(batchId)),
     'batches.retryFailed': ({ batchId }) =>
       when(batchId, ['done'], 'failed-retried', async (batch) => {
-        await retryFailed({ store, folders, errorFolder, newId, imaging: room.parts.imaging }, batch)
+        await retryFailed({ store, folders, errorFolder, clock, newId, imaging: room.parts.imaging }, batch)
         queue(batchId)
       }),
   }

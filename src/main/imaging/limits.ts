@@ -8,7 +8,7 @@ export const limits = {
   imagePixels: 200_000_000,
   /** Pixels of an image that is decoded by pdf.js, which holds it several times over. */
   drawnPixels: 100_000_000,
-  /** Bytes of a packed content stream in which a lone scan is looked for. */
+  /** Bytes of an unpacked content stream in which a lone scan is looked for. */
   contentBytes: 256 * 1024,
   /** JavaScript heap of one worker. */
   heapMegabytes: 1024,

@@ -1,35 +1,63 @@
 import type { PageImage } from '../../core/ports.ts'
 import type { Tones } from './tones.ts'
 
-/** So many strokes on the very rim mean that lines of print run out of the picture. */
+/** So many strokes on the left or right rim mean that lines of print run out of the picture. */
 const strokes = 14
+/**
+ * So many rules that run straight out of a side mean that a table does. The strokes of a footer or of a line above the
+ * title, which a copier often cuts off and nobody needs, are no rules.
+ */
+const rules = 3
 /** Pixels from the rim. */
 const inset = 3
 /** Lengths of a stroke along the rim, as shares of the page's height: thinner is dust, thicker is a shadow or a lid. */
-const thickness = { least: 0.001, most: 0.015 }
+const thickness = { least: 0.0008, most: 0.015 }
+/** A rule goes on inwards for this share of the page's height. */
+const ruleLength = 0.02
 
-/** How many strokes of print a line of pixels crosses. */
-const strokesAlong = (length: number, isInk: (n: number) => boolean, height: number): number => {
-  let found = 0
+/** A side of the picture: `length` pixels long; `isInk` at `n` along it and `deep` pixels from it. */
+type Side = { length: number; isInk(n: number, deep: number): boolean }
+
+/** Where along a side a stroke of print crosses it. */
+const strokesOn = ({ length, isInk }: Side, height: number): number[] => {
+  const middles: number[] = []
   let run = 0
   for (let n = 0; n <= length; n++) {
-    if (n < length && isInk(n)) run++
+    if (n < length && isInk(n, inset)) run++
     else {
-      if (run >= height * thickness.least && run <= height * thickness.most) found++
+      if (run >= height * thickness.least && run <= height * thickness.most) middles.push(n - 1 - (run >> 1))
       run = 0
     }
   }
-  return found
+  return middles
 }
 
-/** On how many of the four sides print runs out of the picture. */
+/** Whether ink goes on from the side inwards without a break, at most a little aslant. */
+const isRule = ({ isInk }: Side, from: number, length: number): boolean => {
+  let at = from
+  for (let deep = inset; deep < length; deep++) {
+    const next = [0, -1, 1].find((step) => isInk(at + step, deep))
+    if (next === undefined) return false
+    at += next
+  }
+  return true
+}
+
+/** On how many of the four sides a table or lines of print run out of the picture. */
 export const cutSides = ({ width, height, pixels }: PageImage, { middle }: Tones): number => {
   const ink = (x: number, y: number): boolean => (pixels[y * width + x] ?? 255) < middle
-  const sides = [
-    strokesAlong(height, (y) => ink(inset, y), height),
-    strokesAlong(height, (y) => ink(width - 1 - inset, y), height),
-    strokesAlong(width, (x) => ink(x, inset), height),
-    strokesAlong(width, (x) => ink(x, height - 1 - inset), height),
+  const upright: Side[] = [
+    { length: height, isInk: (n, deep) => ink(deep, n) },
+    { length: height, isInk: (n, deep) => ink(width - 1 - deep, n) },
   ]
-  return sides.filter((found) => found >= strokes).length
+  const level: Side[] = [
+    { length: width, isInk: (n, deep) => ink(n, deep) },
+    { length: width, isInk: (n, deep) => ink(n, height - 1 - deep) },
+  ]
+  const isCut = (side: Side, most: number): boolean => {
+    const found = strokesOn(side, height)
+    return found.length >= most || found.filter((at) => isRule(side, at, height * ruleLength)).length >= rules
+  }
+  const cut = [...upright.map((side) => isCut(side, strokes)), ...level.map((side) => isCut(side, Infinity))]
+  return cut.filter(Boolean).length
 }

@@ -9,6 +9,8 @@ import { tonesOf } from './tones.ts'
 export const qualityLimits = {
   /** Levels of grey between ink and paper. */
   contrast: 60,
+  /** With fewer levels there is nothing on the page: an empty sheet is not a faint one. */
+  anything: 12,
   /** Share of an edge that falls within one pixel. */
   sharpness: 0.3,
   /** Pixels an inch, were the page A4. */
@@ -26,6 +28,7 @@ export const lookAt = (image: PageImage, own: Size | null): PageNote[] => {
   const tones = tonesOf(image)
   const resolution = own ? Math.sqrt((own.width * own.height) / a4SquareInches) : null
   if (resolution !== null && resolution < qualityLimits.resolution) notes.push('page-coarse')
+  if (tones.paper - tones.ink < qualityLimits.anything) return notes
   if (tones.paper - tones.ink < qualityLimits.contrast) return [...notes, 'page-faint']
   if (sharpnessOf(image, tones) < qualityLimits.sharpness) notes.push('page-blurred')
   if (cutSides(image, tones) > 0) notes.push('page-cut')

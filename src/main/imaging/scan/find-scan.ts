@@ -55,14 +55,21 @@ const rotationOf = (page: PDFPageLeaf): number => {
   return turned instanceof PDFNumber ? ((turned.asNumber() % 360) + 360) % 360 : 0
 }
 
+/** What a content stream unpacks to, or null when that is more than the content of a lone scan could be. */
+const unpacked = (stream: PDFRawStream): string | null => {
+  const bytes = decodePDFRawStream(stream).getBytes(limits.contentBytes)
+  return bytes.length < limits.contentBytes ? Buffer.from(bytes).toString('latin1') : null
+}
+
 const contentOf = (page: PDFPageLeaf): string | null => {
   const contents = page.Contents()
   const streams =
     contents instanceof PDFArray ? contents.asArray().map((_, n) => contents.lookup(n)) : contents ? [contents] : []
   const texts: string[] = []
   for (const stream of streams) {
-    if (!(stream instanceof PDFRawStream) || stream.contents.length > limits.contentBytes) return null
-    texts.push(Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'))
+    const text = stream instanceof PDFRawStream ? unpacked(stream) : null
+    if (text === null) return null
+    texts.push(text)
   }
   return texts.join('\n')
 }
