@@ -21,7 +21,7 @@ class Writer:
         self.pen = np.clip(r.normal(3.6, 1.4), 1.4, 8)
         self.level = r.randint(150, 256)
         self.tremble = r.uniform(0.2, 1.1)
-        self.gap = r.uniform(-0.12, 0.5) * self.size * 0.6
+        self.gap = (r.normal(-0.01, 0.05) if r.rand() < 0.5 else r.uniform(-0.07, 0.3)) * self.size
         self.thai = r.rand() < 0.05
         source = r.rand()
         self.source = 'thai' if self.thai else 'pen' if source < 0.66 else 'mnist' if source < 0.86 else 'font'

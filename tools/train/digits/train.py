@@ -14,7 +14,6 @@ import network
 import scanner
 
 BATCH = 32
-FRESH = 14
 KEPT = 20_000
 DRAWN = 8_000
 
@@ -22,8 +21,8 @@ DRAWN = 8_000
 class Supply:
     """Batches of drawn examples: some new, some seen before, since drawing costs as much as learning."""
 
-    def __init__(self, banks, seed):
-        self.banks, self.r, self.kept = banks, np.random.RandomState(seed), []
+    def __init__(self, banks, seed, new=14):
+        self.banks, self.r, self.new, self.kept = banks, np.random.RandomState(seed), new, []
 
     def fresh(self):
         while True:
@@ -32,7 +31,7 @@ class Supply:
                 return example
 
     def batch(self, size=BATCH):
-        new = [self.fresh() for _ in range(size if len(self.kept) < 500 else size * FRESH // BATCH)]
+        new = [self.fresh() for _ in range(size if len(self.kept) < 500 else self.new)]
         old = [self.kept[self.r.randint(len(self.kept))] for _ in range(size - len(new))]
         self.kept = (self.kept + new)[-KEPT:]
         return new + old
@@ -57,6 +56,8 @@ def main():
     parser.add_argument('--steps', type=int, default=4500)
     parser.add_argument('--rate', type=float, default=2.5e-3)
     parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--new', type=int, default=14, help=f'how many of the {BATCH} examples of a batch are drawn for it')
+    parser.add_argument('--places', type=float, default=3.0, help='how much the places of digits count beside CTC')
     parser.add_argument('--watch', help='labelled cells to report on; never learnt from')
     parser.add_argument('--start', help='weights (.pt) to go on from')
     parser.add_argument('--out', required=True, help='folder for base.pt, handwriting.onnx and drawn.npz')
@@ -67,7 +68,7 @@ def main():
     os.makedirs(options.out, exist_ok=True)
     began = time.process_time()
     banks = sources.load(options)
-    supply, aside = Supply(banks, options.seed), Supply(banks, 99)
+    supply, aside = Supply(banks, options.seed, options.new), Supply(banks, 99)
     held = [aside.fresh() for _ in range(200)]
     watched = [(labelled.plain(c), labelled.classes(c), 2, None, []) for c in labelled.load(options.watch) if c['value']] if options.watch else []
     net = network.Network()
@@ -77,7 +78,7 @@ def main():
     pace = torch.optim.lr_scheduler.OneCycleLR(optimizer, options.rate, total_steps=options.steps + 1, pct_start=0.1)
     total = 0.0
     for step in range(1, options.steps + 1):
-        loss = network.loss(net, supply.batch())
+        loss = network.loss(net, supply.batch(), options.places)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
@@ -89,8 +90,8 @@ def main():
             real = f', watched {exact(net, watched)[0].mean():.3f}' if watched else ''
             print(f'{step} loss {total / 200:.3f} drawn {read.mean():.3f} kinds {kinds.mean():.3f}{real}, {time.process_time() - began:.0f} s', flush=True)
             total = 0.0
-            torch.save(net.state_dict(), os.path.join(options.out, 'base.pt'))
-    torch.save(net.state_dict(), os.path.join(options.out, 'base.pt'))
+            network.keep(net, os.path.join(options.out, 'base.pt'))
+    network.keep(net, os.path.join(options.out, 'base.pt'))
     network.save(net, os.path.join(options.out, 'handwriting.onnx'))
     drawn.save(os.path.join(options.out, 'drawn.npz'), supply.kept[-DRAWN:])
     print(f'trained in {(time.process_time() - began) / 60:.1f} minutes of one core')
