@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { deflateSync } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openImaging } from './imaging.ts'
 import { fax, jbig2 } from './testing/fax.ts'
@@ -45,16 +46,75 @@ test.each(['CCITT', 'JBIG2', 'JPX', 'HEIC'])('%s is decoded', async (kind) => {
   expect(await sidesOf(made[kind] ?? Buffer.alloc(0))).toEqual(['dark', 'light'])
 })
 
-test('Bombs fail alone, each with its reason', async () => {
+test('Every page of a TIFF is a page', async () => {
+  const shades = ['#000', '#fff', '#000']
+  const drawn = shades.map((background) => sharp({ create: { width: 200, height: 280, channels: 3, background } }))
+  const pages = await Promise.all(drawn.map((one) => one.png().toBuffer()))
+  const path = join(folder, 'pages')
+  await writeFile(
+    path,
+    await sharp(pages, { join: { animated: true } })
+      .tiff()
+      .toBuffer(),
+  )
+  const inspected = await imaging.inspect(path, signal)
+  expect(inspected.ok && inspected.value).toEqual({ mediaType: 'image/tiff', pages: 3 })
+  const middles: (number | undefined)[] = []
+  for (const page of [1, 2, 3]) {
+    const made = await imaging.picture(path, page, signal)
+    if (made.ok) middles.push(made.value.image.pixels[made.value.image.pixels.length / 2])
+  }
+  expect(middles).toEqual([0, 255, 0])
+})
+
+const good = async () =>
+  expect(await sidesOf(await readFile(join(files, 'half-black.heic')))).toEqual(['dark', 'light'])
+
+/** A good picture whose header says that it is 60,000 pixels wide and high. */
+const hugeOf = async (format: 'png' | 'jpeg' | 'tiff'): Promise<Buffer> => {
+  const small = await sharp({ create: { width: 70, height: 50, channels: 3, background: '#fff' } })
+    .toFormat(format)
+    .toBuffer()
+  if (format === 'png') {
+    small.writeUInt32BE(60_000, 16)
+    small.writeUInt32BE(60_000, 20)
+    small.writeUInt32BE(crc32(small.subarray(12, 29)), 29)
+  } else if (format === 'jpeg') {
+    const frame = small.indexOf(Buffer.from([0xff, 0xc0]))
+    small.writeUInt16BE(60_000, frame + 5)
+    small.writeUInt16BE(60_000, frame + 7)
+  } else {
+    const directory = small.readUInt32LE(4)
+    for (let at = directory + 2; at < directory + 2 + small.readUInt16LE(directory) * 12; at += 12)
+      if ([256, 257].includes(small.readUInt16LE(at))) small.writeUInt32LE(60_000, at + 8)
+  }
+  return small
+}
+
+test.each(['png', 'jpeg', 'tiff'] as const)('A %s of too many pixels fails alone', async (format) => {
+  expect(await sidesOf(await hugeOf(format))).toBe('too-many-pixels')
+  await good()
+})
+
+test('Images of a PDF with too many pixels fail alone', async () => {
   const huge = onePage({ content, scan: rawImage(60_000, 60_000, 'FlateDecode', deflateSync(Buffer.alloc(1000))) })
   expect(await sidesOf(huge)).toBe('unreadable-page')
-  const spaces = deflateSync(deflateSync(Buffer.alloc(60_000_000, 32)))
+  await good()
+})
+
+test('A content stream that unpacks without end takes its worker down within the time given, and nothing else', async () => {
+  const stream = deflateSync(deflateSync(Buffer.alloc(200_000_000, '0 w '), { level: 1 }))
+  expect(stream.length).toBeLessThan(100_000)
   const pages = [
     { dict: '/Type/Catalog/Pages 2 0 R' },
     { dict: '/Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 595 842]' },
     { dict: '/Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<<>>' },
-    { dict: '/Filter[/FlateDecode/FlateDecode]', stream: spaces },
+    { dict: '/Filter[/FlateDecode/FlateDecode]', stream },
   ]
-  expect(typeof (await sidesOf(rawPdf(pages)))).toMatch(/string|object/)
-  expect(await sidesOf(await readFile(join(files, 'half-black.heic')))).toEqual(['dark', 'light'])
+  const path = join(folder, 'bomb')
+  await writeFile(path, rawPdf(pages))
+  const patience = AbortSignal.timeout(3000)
+  const end = await imaging.picture(path, 1, patience).catch(() => 'given up')
+  expect(end).toSatisfy((one: unknown) => one === 'given up' || JSON.stringify(one).includes('too-much-memory'))
+  await good()
 })

@@ -14,6 +14,8 @@ const inset = 3
 const thickness = { least: 0.0008, most: 0.015 }
 /** A rule goes on inwards for this share of the page's height. */
 const ruleLength = 0.02
+/** And stands alone: there is paper at this share of the height to both sides of where it leads. A lid is ink there. */
+const beside = 0.006
 
 /** A side of the picture: `length` pixels long; `isInk` at `n` along it and `deep` pixels from it. */
 type Side = { length: number; isInk(n: number, deep: number): boolean }
@@ -32,15 +34,17 @@ const strokesOn = ({ length, isInk }: Side, height: number): number[] => {
   return middles
 }
 
-/** Whether ink goes on from the side inwards without a break, at most a little aslant. */
-const isRule = ({ isInk }: Side, from: number, length: number): boolean => {
+/** Whether a thin line goes on from the side inwards without a break, at most a little aslant. */
+const isRule = ({ isInk }: Side, from: number, height: number): boolean => {
+  const length = Math.round(height * ruleLength)
+  const apart = Math.round(height * beside)
   let at = from
   for (let deep = inset; deep < length; deep++) {
     const next = [0, -1, 1].find((step) => isInk(at + step, deep))
     if (next === undefined) return false
     at += next
   }
-  return true
+  return !isInk(at - apart, length) && !isInk(at + apart, length)
 }
 
 /** On how many of the four sides a table or lines of print run out of the picture. */
@@ -56,7 +60,7 @@ export const cutSides = ({ width, height, pixels }: PageImage, { middle }: Tones
   ]
   const isCut = (side: Side, most: number): boolean => {
     const found = strokesOn(side, height)
-    return found.length >= most || found.filter((at) => isRule(side, at, height * ruleLength)).length >= rules
+    return found.length >= most || found.filter((at) => isRule(side, at, height)).length >= rules
   }
   const cut = [...upright.map((side) => isCut(side, strokes)), ...level.map((side) => isCut(side, Infinity))]
   return cut.filter(Boolean).length
