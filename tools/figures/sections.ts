@@ -6,11 +6,6 @@ export const sections = [
     command: 'npx tallydesk measure ../shared/data/forms --held-out <models>',
   },
   {
-    name: 'real',
-    title: 'Nine real forms of three places, 24 pages (phone, scanner app and flatbed)',
-    command: 'npx tallydesk measure ../shared/data/forms',
-  },
-  {
     name: 'generated',
     title: 'Generated forms of every kind, by what was done to their pages',
     command: 'npx tallydesk measure <folder of generated folders>',
