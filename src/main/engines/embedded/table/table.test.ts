@@ -33,6 +33,18 @@ const drawn = async (body: string) => findTable(rulesOf(pageInk(await drawGrey(1
 const down = (x: number, from: number, to: number) =>
   `<line x1="${x}" y1="${from}" x2="${x}" y2="${to}" stroke="#000" stroke-width="3"/>`
 
+test('Dotted lines that run together are no table, however many they are', async () => {
+  const dotted = every(330, 70, 11).map(
+    (y) => `<line x1="540" y1="${y}" x2="910" y2="${y}" stroke="#000" stroke-width="3"/>`,
+  )
+  const above = every(30, 40, 6).map(
+    (y) => `<line x1="540" y1="${y}" x2="910" y2="${y}" stroke="#000" stroke-width="3"/>`,
+  )
+  const table = await drawn(tableLines(every(300, 70, 12), columns) + dotted.join('') + above.join(''))
+  expect(table?.columns.length).toBe(4)
+  expect(table?.lines.length).toBe(12)
+})
+
 test('A streak of the scanner through the page is no column', async () => {
   const table = await drawn(tableLines(every(300, 70, 12), columns) + down(700, 0, 1400))
   expect(table?.columns.length).toBe(4)

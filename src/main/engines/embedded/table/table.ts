@@ -1,4 +1,4 @@
-import { median } from '../page/statistics.ts'
+import { median, sum } from '../page/statistics.ts'
 import type { Rules } from '../page/upright.ts'
 import { type Column, columnsOf, endOf } from './columns.ts'
 import type { Curve } from './curve.ts'
@@ -26,15 +26,19 @@ const withoutDoubles = (rules: readonly Rule[], along: number): Rule[] => {
   return kept
 }
 
-const largest = <T>(groups: T[][]): T[] => groups.reduce((a, b) => (b.length > a.length ? b : a), [])
+/** By length, not by number: the dotted lines of a blurred column of figures can be as many as those of its table. */
+const longest = (groups: Rule[][]): Rule[] => {
+  const length = (group: readonly Rule[]) => sum(group.map(({ from, to }) => to - from))
+  return groups.reduce((a, b) => (length(b) > length(a) ? b : a), [])
+}
 
-/** The largest set of lines that begin and end below each other, at distances that rows have. */
+/** The longest set of lines that begin and end below each other, at distances that rows have. */
 const tableLines = (rules: readonly Rule[], width: number): Rule[] => {
   const near = width * sameEnd
   const groups = rules.map((seed) =>
     rules.filter((rule) => Math.abs(rule.from - seed.from) < near && Math.abs(rule.to - seed.to) < near),
   )
-  const group = largest(groups)
+  const group = longest(groups)
   const usual = median(group.slice(1).map((rule, i) => rule.middle - (group[i]?.middle ?? 0)))
   const stacks: Rule[][] = [[]]
   for (const rule of group) {
@@ -42,7 +46,7 @@ const tableLines = (rules: readonly Rule[], width: number): Rule[] => {
     if (last !== undefined && rule.middle - last.middle > 3.4 * usual) stacks.push([])
     stacks.at(-1)?.push(rule)
   }
-  return largest(stacks)
+  return longest(stacks)
 }
 
 /** Where one row is two, three or four times as high as the rest, its missing lines are put in. */
