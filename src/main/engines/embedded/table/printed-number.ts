@@ -2,6 +2,7 @@ import { cellInk } from '../figure/cell-ink.ts'
 import type { ModelInput } from '../figure/model.ts'
 import { modelInput } from '../figure/model-input.ts'
 import { heightOf, type Part, widthOf } from '../page/parts.ts'
+import { median, sum } from '../page/statistics.ts'
 import type { Cell } from './cell.ts'
 
 const smallest = 0.12
@@ -15,9 +16,43 @@ const digitsOf = (parts: readonly Part[], { width, height }: Cell['image'], rowH
     .filter((part) => heightOf(part) < 0.8 * rowHeight && widthOf(part) < 1.5 * rowHeight)
     .toSorted((a, b) => a.left - b.left)
 
-/** The printed number of a row for the digit model; null when the cell holds nothing like a number. */
-export const printedNumber = (cell: Cell, rowHeight: number): ModelInput | null => {
-  const ink = cellInk(cell.image)
-  const digits = digitsOf(ink.parts, cell.image, rowHeight)
-  return digits.length === 0 ? null : modelInput(cell.image, ink, digits)
+const apart = 0.3
+
+/** Pieces that stand together: a speck or what shines through beside a number is no digit of it. */
+const groupsOf = (digits: readonly Part[], rowHeight: number): Part[][] => {
+  const groups: Part[][] = []
+  let right = Number.NEGATIVE_INFINITY
+  for (const part of digits) {
+    if (part.left - right > apart * rowHeight) groups.push([])
+    groups.at(-1)?.push(part)
+    right = Math.max(right, part.right)
+  }
+  return groups
+}
+
+const leftOf = (group: readonly Part[]): number => Math.min(...group.map(({ left }) => left))
+const rightOf = (group: readonly Part[]): number => Math.max(...group.map(({ right }) => right))
+const middleOf = (group: readonly Part[]): number => (leftOf(group) + rightOf(group)) / 2
+
+const areaOf = (group: readonly Part[]): number => sum(group.map(({ area }) => area))
+
+/** A printed number: how wide it is and how far it stands right of its column's middle, in row heights. */
+export type PrintedNumber = { input: ModelInput; aside: number; width: number }
+
+/** The printed numbers of a column's cells; null where a cell is missing or holds nothing like a number. */
+export const printedNumbers = (cells: readonly (Cell | null)[], rowHeight: number): (PrintedNumber | null)[] => {
+  const found = cells.map((cell) => {
+    if (cell === null) return null
+    const ink = cellInk(cell.image)
+    return { cell, ink, groups: groupsOf(digitsOf(ink.parts, cell.image, rowHeight), rowHeight) }
+  })
+  const largest = found.flatMap((row) => row?.groups.toSorted((a, b) => areaOf(b) - areaOf(a)).slice(0, 1) ?? [])
+  const usual = median(largest.map(middleOf))
+  return found.map((row) => {
+    const [group] = row?.groups.toSorted((a, b) => Math.abs(middleOf(a) - usual) - Math.abs(middleOf(b) - usual)) ?? []
+    if (row === null || group === undefined) return null
+    const aside = (middleOf(group) - row.cell.image.width / 2) / rowHeight
+    const width = (rightOf(group) - leftOf(group) + 1) / rowHeight
+    return { input: modelInput(row.cell.image, row.ink, group), aside, width }
+  })
 }

@@ -11,7 +11,8 @@ import { type AnchoredRow, anchorRows, type RowEvidence } from './anchor.ts'
 import { type Cell, straighten } from './cell.ts'
 import { drawnShare } from './columns.ts'
 import { digitCount } from './digit-count.ts'
-import { printedNumber } from './printed-number.ts'
+import { mayLackDigits } from './lost-digits.ts'
+import { type PrintedNumber, printedNumbers } from './printed-number.ts'
 import type { Table } from './table.ts'
 
 /** A row of the grid: its number, its field for the figure, and whether its other cells hold anything. */
@@ -52,17 +53,14 @@ const stripsOf = (page: Grey, table: Table, rowHeight: number): Strip[] =>
 const evidenceOf = async (
   model: DigitModel,
   strips: readonly Strip[],
-  rowHeight: number,
+  numbers: readonly (PrintedNumber | null)[],
   last: number,
 ): Promise<RowEvidence[]> => {
-  const inputs = strips.map(({ cells: [first], merged }) =>
-    first === undefined || merged ? null : printedNumber(first, rowHeight),
-  )
-  const steps = await model.read(inputs.flatMap((input) => (input === null ? [] : [input])))
+  const steps = await model.read(numbers.flatMap((number) => number?.input ?? []))
   let next = 0
-  return inputs.map((input, i) => {
-    const merged = strips[i]?.merged ?? false
-    if (input === null) return { logLikelihoods: [], merged }
+  return strips.map(({ merged }, i) => {
+    const input = numbers[i]?.input
+    if (input === undefined) return { logLikelihoods: [], merged }
     const read = steps[next++] ?? []
     const { one, two } = digitCount(input)
     const likelihood = (number: number) => logLikelihoodOfNumber(read, number) + (number < 10 ? one : two)
@@ -93,11 +91,19 @@ export const rowsOf = async (
   forms: readonly FormTable[],
 ): Promise<Rows> => {
   const rowHeight = rowHeightOf(table)
-  const isCut = isCutThrough(page, table)
   const strips = stripsOf(page, table, rowHeight)
   const last = Math.max(...forms.map((form) => form.rows ?? mostCandidates))
   const starts = new Set(forms.flatMap((form) => form.pages.map(({ from }) => from)))
-  const anchored = anchorRows(await evidenceOf(model, strips, rowHeight, last), last, starts)
+  const numbers = printedNumbers(
+    strips.map(({ cells: [first], merged }) => (merged ? null : (first ?? null))),
+    rowHeight,
+  )
+  const anchored = anchorRows(await evidenceOf(model, strips, numbers, last), last, starts)
+  const standing = anchored.flatMap(({ number }, i) => {
+    const printed = numbers[i]
+    return number === null || printed === null || printed === undefined ? [] : [{ ...printed, number }]
+  })
+  const doubtful = isCutThrough(page, table) || mayLackDigits(standing)
   const figures = strips.flatMap(({ cells }) => cells.at(-1) ?? [])
   const inked = figures.map(({ image }) => ({ ink: cellInk(image), width: image.width, height: image.height }))
   const end = bracketPlace(inked, rowHeight)
@@ -106,7 +112,7 @@ export const rowsOf = async (
     const [found, field] = [anchored[i], fields[i]]
     if (found === undefined || field === undefined || found.number === null) return []
     const named = strip.cells.slice(1, -1).some((cell) => isFilled(cell, rowHeight))
-    return [{ number: found.number, sure: found.sure && !strip.odd && !isCut, field, named }]
+    return [{ number: found.number, sure: found.sure && !strip.odd && !doubtful, field, named }]
   })
   const lastMerged = strips.findLastIndex(({ merged }) => merged)
   const isLast = lastMerged >= 0 && lastMerged === strips.length - 1
