@@ -8,8 +8,9 @@ const strokes = 14
  * title, which a copier often cuts off and nobody needs, are no rules.
  */
 const rules = 3
-/** Pixels from the rim. */
+/** Pixels from the rim, and where print that runs out of the picture is still crossed; the rag of a shadow is not. */
 const inset = 3
+const inside = 12
 /** Lengths of a stroke along the rim, as shares of the page's height: thinner is dust, thicker is a shadow or a lid. */
 const thickness = { least: 0.0008, most: 0.015 }
 /** A rule goes on inwards for this share of the page's height. */
@@ -21,11 +22,11 @@ const beside = 0.006
 type Side = { length: number; isInk(n: number, deep: number): boolean }
 
 /** Where along a side a stroke of print crosses it. */
-const strokesOn = ({ length, isInk }: Side, height: number): number[] => {
+const strokesOn = ({ length, isInk }: Side, height: number, deep: number): number[] => {
   const middles: number[] = []
   let run = 0
   for (let n = 0; n <= length; n++) {
-    if (n < length && isInk(n, inset)) run++
+    if (n < length && isInk(n, deep)) run++
     else {
       if (run >= height * thickness.least && run <= height * thickness.most) middles.push(n - 1 - (run >> 1))
       run = 0
@@ -58,10 +59,9 @@ export const cutSides = ({ width, height, pixels }: PageImage, { middle }: Tones
     { length: width, isInk: (n, deep) => ink(n, deep) },
     { length: width, isInk: (n, deep) => ink(n, height - 1 - deep) },
   ]
-  const isCut = (side: Side, most: number): boolean => {
-    const found = strokesOn(side, height)
-    return found.length >= most || found.filter((at) => isRule(side, at, height)).length >= rules
-  }
-  const cut = [...upright.map((side) => isCut(side, strokes)), ...level.map((side) => isCut(side, Infinity))]
-  return cut.filter(Boolean).length
+  const isTable = (side: Side): boolean =>
+    strokesOn(side, height, inset).filter((at) => isRule(side, at, height)).length >= rules
+  const isPrint = (side: Side): boolean =>
+    [inset, inside].every((deep) => strokesOn(side, height, deep).length >= strokes)
+  return upright.filter((side) => isTable(side) || isPrint(side)).length + level.filter(isTable).length
 }
