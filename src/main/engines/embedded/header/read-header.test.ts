@@ -22,7 +22,8 @@ test('A number that is written twice counts when both say the same', () => {
   const twice = [at('constituency'), at('constituency')]
   expect(headerFacts(twice, [reads(1, 0.8), reads(1, 0.9)])).toEqual({ ...nothing, constituency: 1 })
   expect(headerFacts(twice, [reads(1, 0.99), reads(7, 0.99)])).toEqual(nothing)
-  expect(headerFacts(twice, [empty, reads(2, 0.99)])).toEqual({ ...nothing, constituency: 2 })
+  expect(headerFacts(twice, [empty, reads(2, 0.999)])).toEqual({ ...nothing, constituency: 2 })
+  expect(headerFacts(twice, [empty, reads(2, 0.99)])).toEqual(nothing)
 })
 
 test('What is not written, nought, or higher than there can be is not known', () => {

@@ -14,9 +14,10 @@ const highest = { constituency: 50, unit: 400, set: 200 }
 
 /**
  * A wrong number sets a form against its right path, so one that is written once must be beyond doubt; one that the
- * form asks for twice may be less clear when both say the same.
+ * form asks for twice may be less clear when both say the same. Every form of a place says the constituency, and its path
+ * mostly does, so that one counts only when next to nothing speaks against it.
  */
-const trusted = { once: 0.98, twice: 0.7 }
+const trusted = { once: 0.98, twice: 0.7, constituency: 0.995 }
 
 /** What is written for a fact in one or more places of a header; null when there is doubt. */
 const agreed = (fact: HeaderPlace['fact'], readings: readonly Reading[]): number | null => {
@@ -24,7 +25,8 @@ const agreed = (fact: HeaderPlace['fact'], readings: readonly Reading[]): number
   const values = new Set(written.map(({ alternatives }) => alternatives[0]?.value))
   const [value] = values
   if (value === undefined || values.size > 1 || value < 1 || value > highest[fact]) return null
-  const least = written.length > 1 ? trusted.twice : trusted.once
+  const once = fact === 'constituency' ? trusted.constituency : trusted.once
+  const least = written.length > 1 ? trusted.twice : once
   return written.every(({ confidence }) => confidence >= least) ? value : null
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../../../shared/form-definition.ts'
+import type { Surroundings } from './aside.ts'
 import type { Gap, Offset } from './edges.ts'
 import type { ExpectedLine, Register } from './line-fit.ts'
 
@@ -7,6 +8,26 @@ export const placed = ([from, to]: Span, { shift, scale }: Register): Span => [s
 
 /** An end of a word that is printed right beside a place for a figure. */
 const closeBy = 0.03
+
+/**
+ * What is printed around a place for a figure. The first print of a line is the name of the item, which does not move
+ * with the place.
+ */
+export const surroundings = (
+  row: number,
+  { print }: ExpectedLine,
+  [from, to]: Span,
+  register: Register,
+): Omit<Surroundings, 'words'> => {
+  const before = print.slice(1).find(([, end]) => Math.abs(end - from) < closeBy)
+  const unit = print.find(([begin]) => Math.abs(begin - to) < closeBy) ?? [to, to]
+  return {
+    row,
+    figure: placed([from, to], register),
+    before: before === undefined ? null : placed(before, register),
+    unit: placed(unit, register),
+  }
+}
 
 /** The words printed on both sides of a place for a figure end and begin here. */
 export const gapOf = (row: number, { print }: ExpectedLine, [from, to]: Span, register: Register): Gap => {

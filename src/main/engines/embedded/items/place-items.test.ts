@@ -77,6 +77,41 @@ test.each([
   }
 })
 
+/** The form as it would be printed with the places of its items, and all that follows on their lines, further right. */
+const printedAside = (form: FormDefinition, by: number): FormDefinition => {
+  const moved = ([from, to]: Span): Span => [from + by, to + by]
+  const starts = new Map(form.items.map(({ place }) => [place?.line, place?.figureAt?.[0] ?? 1]))
+  return {
+    ...form,
+    items: form.items.map(({ place, ...item }) => ({
+      ...item,
+      place: place?.figureAt && {
+        ...place,
+        figureAt: moved(place.figureAt),
+        wordsAt: place.wordsAt && moved(place.wordsAt),
+      },
+    })),
+    printed: form.printed.map((line) => ({
+      ...line,
+      spans: line.spans.map((span) => (span[0] > (starts.get(line.line) ?? 1) ? moved(span) : span)),
+    })),
+  }
+}
+
+test.each([
+  0.045, 0.07,
+])('On a print whose columns stand aside by %s of the width figures are found all the same', (by) => {
+  const form = formOf('ss-5-17')
+  const other = printedAside(form, by)
+  const places = found(form, other, usual)
+  expect(places.length).toBeGreaterThan(0)
+  for (const { item, figure } of places) {
+    const expected = other.items.find(({ key }) => key === item.key)?.place?.figureAt ?? [0, 0]
+    expect(Math.abs(figure[0] - expected[0])).toBeLessThan(0.02)
+    expect(Math.abs(figure[1] - expected[1])).toBeLessThan(0.02)
+  }
+})
+
 test('Where nothing is printed nothing is found', () => {
   const form = formOf('ss-5-18')
   expect(found(form, { ...form, printed: [] }, usual)).toEqual([])

@@ -1,9 +1,10 @@
 import type { FormDefinition, FormItem, Span } from '../../../../shared/form-definition.ts'
-import { edgesOf, type Offset } from './edges.ts'
+import { asideOf, type Surroundings } from './aside.ts'
+import { edgesOf, type Gap, type Offset } from './edges.ts'
 import { type Evidence, shareOf } from './evidence.ts'
-import { figureSpan, gapOf, placed } from './figure-span.ts'
+import { figureSpan, gapOf, placed, surroundings } from './figure-span.ts'
 import { heightAt, perWidth } from './flat.ts'
-import { expectedLines } from './line-fit.ts'
+import { type ExpectedLine, expectedLines, type Register } from './line-fit.ts'
 import { distanceOf, isSure, matchLines } from './match-lines.ts'
 
 /**
@@ -21,6 +22,55 @@ const wordsSpan = (evidence: Evidence, row: number, [from, to]: Span, { after }:
   return [from + after, end]
 }
 
+/** An item whose line is found, with where its figure is expected on it and what is printed around that. */
+type Found = { item: FormItem; row: number; figure: Span; words: Span | null; gap: Gap; around: Surroundings }
+
+const foundItem = (item: FormItem, row: number, line: ExpectedLine, register: Register): Found[] => {
+  const { figureAt, wordsAt } = item.place ?? {}
+  if (figureAt === undefined) return []
+  const figure = placed(figureAt, register)
+  const words = wordsAt === undefined ? null : placed(wordsAt, register)
+  const around = surroundings(row, line, figureAt, register)
+  return [{ item, row, figure, words, gap: gapOf(row, line, figureAt, register), around: { ...around, words } }]
+}
+
+const sameColumn = 0.012
+/** What stands aside by less is found with the edges of the words beside it. */
+const nextTo = 0.02
+
+const inColumns = (found: readonly Found[]): Found[][] => {
+  const columns: Found[][] = []
+  for (const one of found) {
+    const column = columns.find(([first]) => first && Math.abs(first.figure[0] - one.figure[0]) < sameColumn)
+    if (column === undefined) columns.push([one])
+    else column.push(one)
+  }
+  return columns
+}
+
+/** Moves what is expected to where the page shows it; items whose place the page does not show are left out. */
+const asOnPage = (evidence: Evidence, found: readonly Found[]): Found[] =>
+  inColumns(found).flatMap((column) => {
+    const surroundings = column.map(({ around }) => around)
+    const by = asideOf(evidence, surroundings)
+    if (by === null) return []
+    return Math.abs(by) < nextTo ? column : column.map((one) => movedBy(one, by))
+  })
+
+const movedBy = (found: Found, by: number): Found => {
+  const { figure, words, gap, around } = found
+  const moved = ([from, to]: Span): Span => [from + by, to + by]
+  // The item's own name stays where it is, however far its figure stands behind it.
+  const before = around.before === null ? null : around.before[1] + by
+  const after = gap.after === null ? null : gap.after + by
+  return {
+    ...found,
+    figure: moved(figure),
+    words: words === null ? null : moved(words),
+    gap: { ...gap, before, after },
+  }
+}
+
 /** Finds where the figures of a page's items stand. An item that is not found for certain is left out. */
 export const placeItems = (evidence: Evidence, form: FormDefinition, page: number): ItemPlace[] => {
   const expected = expectedLines(form, page)
@@ -28,22 +78,25 @@ export const placeItems = (evidence: Evidence, form: FormDefinition, page: numbe
   if (matched === null) return []
   const { register } = matched
   const distance = distanceOf(matched) / perWidth
-  const sure = matched.lines.flatMap((found, i) => {
-    const { line, row } = found
+  const lines = matched.lines.flatMap((found, i) => {
     const own = expected[i]
-    const item = form.items.find(({ page: on, place }) => on === page && place?.line === line)
-    const figureAt = item?.place?.figureAt
-    if (own === undefined || item === undefined || figureAt === undefined || !isSure(found, own)) return []
-    return [{ item, row, figureAt: placed(figureAt, register), gap: gapOf(row, own, figureAt, register) }]
+    const item = form.items.find(({ page: on, place }) => on === page && place?.line === found.line)
+    if (own === undefined || item === undefined || !isSure(found, own)) return []
+    return foundItem(item, found.row, own, register)
   })
+  const found = asOnPage(evidence, lines).toSorted((a, b) => a.row - b.row)
   const offsets = edgesOf(
     evidence,
-    sure.map(({ gap }) => gap),
+    found.map(({ gap }) => gap),
   )
-  return sure.map(({ item, row, figureAt, gap }, i): ItemPlace => {
+  return found.map(({ item, row, figure, gap, words }, i): ItemPlace => {
     const offset = offsets[i] ?? { before: 0, after: 0 }
-    const wordsAt = item.place?.wordsAt
-    const words = wordsAt === undefined ? null : wordsSpan(evidence, row, placed(wordsAt, register), offset)
-    return { item, figure: figureSpan(figureAt, gap, offset), words, baseline: heightAt(row), distance }
+    return {
+      item,
+      figure: figureSpan(figure, gap, offset),
+      words: words === null ? null : wordsSpan(evidence, row, words, offset),
+      baseline: heightAt(row),
+      distance,
+    }
   })
 }
