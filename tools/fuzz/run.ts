@@ -45,6 +45,7 @@ export const fuzz = async (imaging: Imaging, count: number, seed: number, lanes:
     const good = join(folder, `good ${n}`)
     await writeFile(good, files[n % files.length] ?? Buffer.alloc(0))
     if ((await endOf(imaging, good)) !== 'ok') result.lost += 1
+    await rm(good)
   }
   try {
     await Promise.all(Array.from({ length: count }, (_, n) => limit(() => one(n))))
