@@ -52,7 +52,7 @@ const neat = (seed: number, dashes: boolean): WriterStyle => ({
   marks: { tick: 0, slash: 0, dashes: 0, struck: 0, overwritten: 0, initials: 0 },
 })
 
-const plain = (seed: number, rows: number, place: FormDefinition['place']): PrintStyle => ({
+const plain = (seed: number, rows: number): PrintStyle => ({
   ...printStyle(chanceFrom(seed)),
   narrow: 0.82,
   size: 16.4,
@@ -61,7 +61,9 @@ const plain = (seed: number, rows: number, place: FormDefinition['place']): Prin
   tableLeft: 70,
   tableRight: 768,
   bracket: 0.25,
-  itemColumn: place === 'set' ? 380 : 424,
+  itemColumn: 6,
+  itemGap: 54,
+  itemBracket: 0,
   totalWords: true,
   face: 'sarabun',
   line: 27,
@@ -100,7 +102,7 @@ const filled = ({
     place,
     entries,
     used: votes.length,
-    print: plain(seed, rows, definition.place),
+    print: plain(seed, rows),
     writer,
     notes,
   }

@@ -6,7 +6,8 @@ import type { Sheet } from './sheet.ts'
 import { type FormText, textOf } from './texts.ts'
 
 const units = { people: 'คน', ballots: 'บัตร', votes: 'คะแนน' } as const
-const gaps = { people: 46, ballots: 62, votes: 62 } as const
+/** There is less room for the figures of people. */
+const narrower = { people: 10, ballots: 0, votes: 0 } as const
 /** Items stand further in, the deeper they are numbered. */
 const indents = [72, 94, 118] as const
 
@@ -47,13 +48,21 @@ const start = ({ form }: Sheet, { item }: FormItem): number =>
 /** Where figures of one unit stand under each other. */
 const columnsOf = (sheet: Sheet, items: readonly FormItem[], text: FormText): ReadonlyMap<FormItem['unit'], number> => {
   const ends = (item: FormItem): number =>
-    Math.min(start(sheet, item) + sheet.printer.width(label(sheet, text, item)), labelEnd) + 4
-  const people = items.filter(({ unit }) => unit === 'people').map(ends)
-  return new Map([
-    ['people', Math.max(0, ...people)],
-    ['ballots', sheet.form.print.itemColumn],
-  ])
+    Math.min(start(sheet, item) + sheet.printer.width(label(sheet, text, item)), labelEnd)
+  const of = (unit: FormItem['unit']): number =>
+    longest(items.filter((item) => item.unit === unit && item.place?.words === true).map(ends))
+  return new Map(
+    (['people', 'ballots'] as const).map((unit) => [unit, of(unit) + sheet.form.print.itemColumn] as const),
+  )
 }
+
+/** A name far longer than all others of a long column stands alone, with its figure right behind it. */
+const longest = (ends: readonly number[]): number => {
+  const [first = 0, second = 0] = ends.toSorted((a, b) => b - a)
+  return ends.length > 3 && first - second > farLonger ? second : first
+}
+
+const farLonger = 60
 
 /** Labels are pressed before they leave no room for the figure. */
 const labelEnd = 512
@@ -71,10 +80,10 @@ const drawItem = (
   const end = x + printer.print(label(sheet, text, item), x, y, { room: labelEnd - x })
   let from = alone ? end : Math.max(end + 4, columns.get(item.unit) ?? 0)
   if (text.count && !alone) from += printer.print('จำนวน', from, y)
-  const to = from + gaps[item.unit]
+  const to = from + form.print.itemGap - narrower[item.unit]
   printer.dots(from, to, y)
   const bracket = to + 5 + printer.print(`${units[item.unit]} `, to + 5, y) + 4
-  const right = form.print.tableRight
+  const right = form.print.tableRight - (text.count ? 0 : form.print.itemBracket)
   if (!alone) {
     printer.print('(', bracket, y)
     printer.dots(bracket + 7, right - 2, y)

@@ -19,8 +19,11 @@ export type PrintStyle = {
   partyColumns: readonly [number, number]
   /** Where the bracket of the words opens, as a share of the last column. */
   bracket: number
-  /** Where figures of items begin. */
+  /** How far behind the longest item's name the figures of a column begin, and how wide their dotted lines are. */
   itemColumn: number
+  itemGap: number
+  /** Where the brackets of the items' words close, before the table's right line. */
+  itemBracket: number
   row: number
   head: number
   rowDigits: 'thai' | 'arabic'
@@ -51,7 +54,9 @@ export const printStyle = (chance: Chance): PrintStyle => {
     candidateColumns: [chance.between(0.13, 0.18), chance.between(0.42, 0.47), chance.between(0.58, 0.63)],
     partyColumns: [chance.between(0.22, 0.25), chance.between(0.5, 0.55)],
     bracket: chance.between(0.22, 0.3),
-    itemColumn: chance.between(350, 440),
+    itemColumn: chance.between(3, 14),
+    itemGap: chance.between(46, 60),
+    itemBracket: chance.pick([0, chance.between(4, 70)]),
     row: chance.between(32, 38),
     head: chance.between(44, 56),
     rowDigits: chance.likely(0.7) ? 'thai' : 'arabic',

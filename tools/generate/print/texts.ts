@@ -75,13 +75,14 @@ const counting = (
   title: string,
   paragraph: readonly Piece[],
   second: readonly [string, string],
+  received: string,
 ): FormText => ({
   titles: [
     [`${title}${way(form)}`],
     ['ณ สถานที่นับคะแนน ', gap('hall', 190), ' เขตเลือกตั้งที่ ', gap('constituency', 40), ' จังหวัด ', gap('province', 90)],
   ],
   paragraphs: [paragraph],
-  items: { ballots_received: `ได้รับบัตรเลือกตั้ง ${way(form)} ทั้งหมด`, blank: nobody(form) },
+  items: { ballots_received: received, blank: nobody(form) },
   lines: { 1: second[0], 2: second[1] },
   count: false,
   table: `๓. จำนวนบัตรดี ตามข้อ ๒.๑ ${counted(form)}`,
@@ -103,6 +104,7 @@ const inside = (form: FormDefinition): FormText =>
       ` ได้รับบัตรเลือกตั้งที่ออกเสียงลงคะแนนก่อนวันเลือกตั้งจากคณะกรรมการการเลือกตั้งประจำเขตเลือกตั้ง จึงได้ดำเนินการนับคะแนนบัตรเลือกตั้งที่ออกเสียงลงคะแนนก่อนวันเลือกตั้งในเขตเลือกตั้ง${way(form)}เสร็จเรียบร้อยแล้ว ขอรายงานผลการนับคะแนน ดังนี้`,
     ],
     ['๒. คณะกรรมการนับคะแนนบัตรเลือกตั้งในเขตเลือกตั้ง ได้ดำเนินการนับบัตรเลือกตั้งตามข้อ ๑', 'ปรากฏผล ดังนี้'],
+    `ได้รับบัตรเลือกตั้ง ${way(form)} ทั้งหมด`,
   )
 
 const outside = (form: FormDefinition): FormText =>
@@ -123,6 +125,7 @@ const outside = (form: FormDefinition): FormText =>
       ` บัตร จึงได้ดำเนินการนับคะแนนบัตรเลือกตั้งนอกเขตเลือกตั้งและนอกราชอาณาจักร${way(form)}เสร็จเรียบร้อยแล้ว ขอรายงานผลการนับคะแนน ดังนี้`,
     ],
     ['๒. คณะกรรมการนับคะแนนบัตรเลือกตั้งนอกเขตเลือกตั้งและนอกราชอาณาจักร ได้ดำเนินการนับบัตร', 'เลือกตั้งตามข้อ ๑ ปรากฏผล ดังนี้'],
+    'ได้รับบัตรเลือกตั้ง ทั้งหมด',
   )
 
 /** A line above the first item of each group: `3.` above `3.1`. */
