@@ -81,8 +81,8 @@ def main():
         torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
         optimizer.step()
         pace.step()
-    torch.save(net.state_dict(), os.path.splitext(options.out)[0] + '.pt')
     network.save(net, options.out)
+    torch.save(net.state_dict(), os.path.splitext(options.out)[0] + '.pt')
     left_out = f', {len(cells) - len(shown)} left out' if len(shown) < len(cells) else ''
     print(f'{len(shown)} cells{left_out}, loss {loss.item():.3f}, {time.process_time() - began:.0f} s of one core')
 
