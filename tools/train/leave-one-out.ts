@@ -2,16 +2,20 @@
  * Reads each form of a folder with a truth with models that have learnt nothing from it, and says how well.
  *
  *   npm run leave-one-out -- <folder with truth.json> --work <dir> [--digits <dir with base.pt and drawn.npz>]
- *     [--words <dir with base.pt and pool.npz>]
+ *     [--words <dir with base.pt and pool.npz>] [--apart form|folder]
  *
  * Needs Python with torch where models are to be trained. `<work>/folds/<form>` gets the models of each form: the
  * shipped ones, and in their place those that are trained here without the form. What is there already is not trained
  * again, so weights of other trainers can be put there before.
+ *
+ * `--apart folder` leaves out, with a form, every form whose file lies in the same folder of the first level: of one
+ * province, say, whose forms share writers.
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { truePages } from '../../src/shared/true-form.ts'
 import { readTruth } from './truth.ts'
 
 const { positionals, values } = parseArgs({
@@ -20,12 +24,14 @@ const { positionals, values } = parseArgs({
     work: { type: 'string' },
     digits: { type: 'string' },
     words: { type: 'string' },
+    apart: { type: 'string', default: 'form' },
     python: { type: 'string', default: '/usr/bin/python3' },
   },
 })
 const [folder] = positionals
-const { work, digits, words, python } = values
+const { work, digits, words, apart, python } = values
 if (folder === undefined || work === undefined) throw new Error('usage: leave-one-out.ts <folder> --work <dir>')
+if (apart !== 'form' && apart !== 'folder') throw new Error('--apart is form or folder')
 const root = join(import.meta.dirname, '../..')
 const tool = (name: string): string => join(import.meta.dirname, name)
 
@@ -38,19 +44,34 @@ const run = (command: string, args: readonly string[]): void => {
 const cells = join(work, 'cells')
 const foldOf = (form: string): string => join(work, 'folds', form)
 
-const trainDigits = (form: string, base: string): void => {
-  const out = join(foldOf(form), 'handwriting.onnx')
-  if (existsSync(join(foldOf(form), 'handwriting.pt'))) return
-  const start = ['--start', join(base, 'base.pt'), '--drawn', join(base, 'drawn.npz')]
-  run(python, [tool('finetune_digits.py'), '--cells', cells, '--exclude-form', form, ...start, '--out', out])
+/** The forms that are left out together: one each, or those of a folder. */
+const folds = Map.groupBy(readTruth(folder), (form) =>
+  apart === 'form' ? form.id : truePages(form)[0]?.file.split('/')[0],
+)
+const without = (forms: readonly string[]): string[] => forms.flatMap((form) => ['--exclude-form', form])
+
+/** Trains for the first of the forms and gives the others the same. */
+const train = (forms: readonly string[], model: string, trainInto: (weights: string) => void): void => {
+  const [first = '', ...others] = forms
+  const weights = join(foldOf(first), `${model}.pt`)
+  if (!existsSync(weights)) trainInto(weights)
+  for (const form of others) {
+    for (const name of [`${model}.pt`, `${model}.onnx`]) cpSync(join(foldOf(first), name), join(foldOf(form), name))
+  }
 }
 
-const trainWords = (form: string, base: string): void => {
-  const out = join(foldOf(form), 'words.pt')
-  if (existsSync(out)) return
-  const from = [join(base, 'base.pt'), join(base, 'pool.npz'), join(work, 'strips')]
-  run(python, [tool('words/finetune.py'), ...from, '--exclude-form', form, '--out', out])
-}
+const trainDigits = (forms: readonly string[], base: string): void =>
+  train(forms, 'handwriting', (weights) => {
+    const start = ['--start', join(base, 'base.pt'), '--drawn', join(base, 'drawn.npz')]
+    const out = ['--out', weights.replace(/pt$/, 'onnx')]
+    run(python, [tool('finetune_digits.py'), '--cells', cells, ...without(forms), ...start, ...out])
+  })
+
+const trainWords = (forms: readonly string[], base: string): void =>
+  train(forms, 'words', (weights) => {
+    const from = [join(base, 'base.pt'), join(base, 'pool.npz'), join(work, 'strips')]
+    run(python, [tool('words/finetune.py'), ...from, ...without(forms), '--out', weights])
+  })
 
 /** The shipped models may have learnt from the form: what they read of it proves nothing. */
 const warnOfShipped = (form: string): void => {
@@ -63,14 +84,16 @@ const warnOfShipped = (form: string): void => {
 
 if (!existsSync(join(cells, 'cells.jsonl'))) run(process.execPath, [tool('cells.ts'), folder, cells])
 if (words !== undefined) run(process.execPath, [tool('words/strips.ts'), cells, join(work, 'strips')])
-for (const { id } of readTruth(folder)) {
-  if (!existsSync(foldOf(id))) {
-    mkdirSync(foldOf(id), { recursive: true })
-    cpSync(join(root, 'resources/models'), foldOf(id), { recursive: true })
+for (const fold of folds.values()) {
+  const forms = fold.map((form) => form.id)
+  for (const form of forms) {
+    if (existsSync(foldOf(form))) continue
+    mkdirSync(foldOf(form), { recursive: true })
+    cpSync(join(root, 'resources/models'), foldOf(form), { recursive: true })
   }
-  if (digits !== undefined) trainDigits(id, digits)
-  if (words !== undefined) trainWords(id, words)
-  warnOfShipped(id)
+  if (digits !== undefined) trainDigits(forms, digits)
+  if (words !== undefined) trainWords(forms, words)
+  for (const form of forms) warnOfShipped(form)
 }
 run(process.execPath, [tool('calibrate-digits.ts'), '--cells', cells, '--held-out', join(work, 'folds'), '--wrong'])
 run(process.execPath, [tool('words/calibrate.ts'), '--cells', cells, '--held-out', join(work, 'folds'), '--wrong'])

@@ -94,7 +94,7 @@ if __name__ == "__main__":
     parser.add_argument("pool")
     parser.add_argument("strips")
     parser.add_argument("--out", help="where to write the model; its ONNX comes beside it")
-    parser.add_argument("--exclude-form", help="a form whose strips are not learnt from")
+    parser.add_argument("--exclude-form", action="append", default=[], help="a form whose strips are not learnt from")
     parser.add_argument("--held-out", action="store_true")
     parser.add_argument("--folds", help="where to write the models that have not seen a form")
     parser.add_argument("--largest", type=int, default=9999, help="the numbers among which a value is ranked")
@@ -106,7 +106,7 @@ if __name__ == "__main__":
     base.load_state_dict(torch.load(args.base))
     numbers = real.Numbers(args.largest)
     strips, drawn = real.load(args.strips), pool.load(args.pool)
-    strips = [strip for strip in strips if strip["form"] != args.exclude_form]
+    strips = [strip for strip in strips if strip["form"] not in args.exclude_form]
     if args.held_out:
         report("base", [read(base, strip, numbers) for strip in strips])
         rows = []
