@@ -6,6 +6,11 @@ export const sections = [
     command: 'npx tallydesk measure ../shared/data/forms --held-out <models>',
   },
   {
+    name: 'province-held-out',
+    title: 'The same forms, each read with models that have seen no form of its province',
+    command: 'npx tallydesk measure ../shared/data/forms --held-out <models>',
+  },
+  {
     name: 'generated',
     title: 'Generated forms of every kind, by what was done to their pages',
     command: 'npx tallydesk measure <folder of generated folders>',

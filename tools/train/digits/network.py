@@ -16,16 +16,17 @@ def convolution(layer, size):
 
 
 class Strip(nn.Module):
-    """x [n, 1, 16 k, 4 m] → [n, 112, m]: what stands at each of m steps."""
+    """x [n, 1, 16 k, 4 m] → [n, features, m]: what stands at each of m steps. `sizes`: channels of each layer."""
 
-    def __init__(self, height):
+    def __init__(self, height, sizes=(16, 24, 48, 64), features=112):
         super().__init__()
-        self.c1 = convolution(nn.Conv2d(1, 16, 5, stride=2, padding=2, bias=False), 16)
-        self.c2 = convolution(nn.Conv2d(16, 24, 3, padding=1, bias=False), 24)
-        self.c3 = convolution(nn.Conv2d(24, 48, 3, padding=1, bias=False), 48)
-        self.c4 = convolution(nn.Conv2d(48, 64, 3, padding=1, bias=False), 64)
-        self.d1 = convolution(nn.Conv1d(4 * height, 112, 3, padding=1, bias=False), 112)
-        self.d2 = convolution(nn.Conv1d(112, 112, 5, padding=4, dilation=2, bias=False), 112)
+        a, b, c, d = sizes
+        self.c1 = convolution(nn.Conv2d(1, a, 5, stride=2, padding=2, bias=False), a)
+        self.c2 = convolution(nn.Conv2d(a, b, 3, padding=1, bias=False), b)
+        self.c3 = convolution(nn.Conv2d(b, c, 3, padding=1, bias=False), c)
+        self.c4 = convolution(nn.Conv2d(c, d, 3, padding=1, bias=False), d)
+        self.d1 = convolution(nn.Conv1d(d * height // 16, features, 3, padding=1, bias=False), features)
+        self.d2 = convolution(nn.Conv1d(features, features, 5, padding=4, dilation=2, bias=False), features)
         self.drop = nn.Dropout(0.1)
 
     def forward(self, x):
@@ -52,11 +53,12 @@ class Network(Strip):
 
 
 class PrintNetwork(Strip):
-    """x [n, 1, 32, 128] → digits [n, 32, 21] of a number in print that was cut out."""
+    """x [n, 1, 32, 4 m] → digits [n, m, 21] of a number in print that was cut out. Print is alike, and a page has many
+    numbers: a small network is enough and several times as fast."""
 
     def __init__(self):
-        super().__init__(32)
-        self.digits = nn.Conv1d(112, CLASSES, 1)
+        super().__init__(32, (10, 16, 24, 32), 56)
+        self.digits = nn.Conv1d(56, CLASSES, 1)
 
     def forward(self, x):
         return self.digits(super().forward(x)).permute(0, 2, 1)

@@ -1,23 +1,30 @@
 import { blankClass, type Steps } from './model.ts'
 
-/** How probable it is that the steps spell exactly these classes (CTC forward algorithm), as a logarithm. */
+/**
+ * How probable it is that the steps spell exactly these classes (CTC forward algorithm), as a logarithm. Asked for tens
+ * of numbers in each row of a table, so it makes nothing anew from step to step.
+ */
 export const logLikelihood = (steps: Steps, labels: readonly number[]): number => {
-  const states = labels.flatMap((label) => [blankClass, label]).concat(blankClass)
-  let alpha: number[] = states.map(() => 0)
+  const states = Uint8Array.from(labels.flatMap((label) => [blankClass, label]).concat(blankClass))
+  const count = states.length
+  const alpha = new Float64Array(count)
   let logScale = 0
-  steps.forEach((probabilities, t) => {
-    alpha = states.map((label, i) => {
+  for (const [t, probabilities] of steps.entries()) {
+    let total = 0
+    // from the last state to the first, so that what came before is still there
+    for (let i = count - 1; i >= 0; i--) {
+      const label = states[i] ?? blankClass
       const skips = i >= 2 && label !== blankClass && label !== states[i - 2]
-      const before =
-        t === 0 ? (i < 2 ? 1 : 0) : (alpha[i] ?? 0) + (alpha[i - 1] ?? 0) + (skips ? (alpha[i - 2] ?? 0) : 0)
-      return before * (probabilities[label] ?? 0)
-    })
-    const total = alpha.reduce((a, b) => a + b, 0)
-    if (total <= 0) return
+      const came = (alpha[i] ?? 0) + (i > 0 ? (alpha[i - 1] ?? 0) : 0) + (skips ? (alpha[i - 2] ?? 0) : 0)
+      const here = (t === 0 ? Number(i < 2) : came) * (probabilities[label] ?? 0)
+      alpha[i] = here
+      total += here
+    }
+    if (total <= 0) continue
     logScale += Math.log(total)
-    alpha = alpha.map((value) => value / total)
-  })
-  const end = (alpha.at(-1) ?? 0) + (alpha.at(-2) ?? 0)
+    for (let i = 0; i < count; i++) alpha[i] = (alpha[i] ?? 0) / total
+  }
+  const end = (alpha[count - 1] ?? 0) + (alpha[count - 2] ?? 0)
   return logScale + Math.log(Math.max(end, 1e-30))
 }
 

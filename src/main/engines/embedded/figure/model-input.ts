@@ -15,23 +15,32 @@ const levelsOf = (pixels: Uint8Array): { paper: number; ink: number } => {
   return { paper, ink: Math.min(levelAt(histogram, pixels.length * 0.015), paper - 40) }
 }
 
-const touchesOwn = (labels: Int32Array, own: Set<number>, width: number, height: number, x: number, y: number) => {
-  for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-    for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-      if (own.has(labels[ny * width + nx] ?? 0)) return true
+/** 1 where a pixel of the area or one of its eight neighbours belongs to the pieces. */
+const outlineOf = ({ width, height }: Grey, { labels }: Parts, own: readonly Part[], area: Bounds): Uint8Array => {
+  const ids = new Set(own.map((part) => part.id))
+  const outline = new Uint8Array(area.width * area.height)
+  const last = { x: area.left + area.width - 1, y: area.top + area.height - 1 }
+  for (let y = Math.max(0, area.top - 1); y <= Math.min(height - 1, last.y + 1); y++) {
+    for (let x = Math.max(0, area.left - 1); x <= Math.min(width - 1, last.x + 1); x++) {
+      const label = labels[y * width + x] ?? 0
+      if (label === 0 || !ids.has(label)) continue
+      for (let ny = Math.max(area.top, y - 1); ny <= Math.min(last.y, y + 1); ny++) {
+        const row = (ny - area.top) * area.width - area.left
+        for (let nx = Math.max(area.left, x - 1); nx <= Math.min(last.x, x + 1); nx++) outline[row + nx] = 1
+      }
     }
   }
-  return false
+  return outline
 }
 
 /** The ink of some pieces, 0 to 1, cut out along their outline so that neighbours do not show. */
-const inkOf = (image: Grey, { labels }: Parts, own: readonly Part[], area: Bounds): Float32Array => {
+const inkOf = (image: Grey, parts: Parts, own: readonly Part[], area: Bounds): Float32Array => {
   const { paper, ink } = levelsOf(image.pixels)
-  const ids = new Set(own.map((part) => part.id))
+  const outline = outlineOf(image, parts, own, area)
   const cut = new Float32Array(area.width * area.height)
   for (let y = 0; y < area.height; y++) {
     for (let x = 0; x < area.width; x++) {
-      if (!touchesOwn(labels, ids, image.width, image.height, area.left + x, area.top + y)) continue
+      if (outline[y * area.width + x] === 0) continue
       const level = image.pixels[(area.top + y) * image.width + area.left + x] ?? 255
       cut[y * area.width + x] = Math.max(0, Math.min(1, ((paper - level) / (paper - ink)) * 1.15))
     }

@@ -12,25 +12,48 @@ export type ModelInput = Float32Array
 export const classes = 21
 export const blankClass = 20
 
-/** For each of 32 steps from left to right the probabilities of the 21 classes. */
+/** For each step of 4 pixels from left to right the probabilities of the 21 classes. */
 export type Steps = Float32Array[]
 
 export type DigitModel = { read(inputs: readonly ModelInput[]): Promise<Steps[]> }
 
-const size = modelHeight * modelWidth
 const largestBatch = 32
 
-export const softmax = (logits: Float32Array): Float32Array => {
-  const highest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-  const powers = logits.map((logit) => Math.exp(logit - highest))
-  const total = powers.reduce((a, b) => a + b, 0)
-  return powers.map((power) => power / total)
+/** Most numbers are short; what is empty behind them need not be looked at. */
+const widths = [64, modelWidth] as const
+const roomBehind = 8
+
+const rows = Array.from({ length: modelHeight }, (_, y) => y * modelWidth)
+
+const narrowest = (input: ModelInput): number => {
+  const isEmptyFrom = (x: number) =>
+    rows.every((row) => input.subarray(row + x, row + modelWidth).every((ink) => ink === 0))
+  return widths.find((width) => width === modelWidth || isEmptyFrom(width - roomBehind)) ?? modelWidth
 }
 
-const readBatch = async (session: InferenceSession, inputs: readonly ModelInput[]): Promise<Steps[]> => {
+export const softmax = (logits: Float32Array): Float32Array => {
+  const powers = new Float32Array(logits.length)
+  let highest = Number.NEGATIVE_INFINITY
+  for (const logit of logits) highest = Math.max(highest, logit)
+  let total = 0
+  for (const [i, logit] of logits.entries()) {
+    const power = Math.exp(logit - highest)
+    powers[i] = power
+    total += power
+  }
+  for (const [i, power] of powers.entries()) powers[i] = power / total
+  return powers
+}
+
+const readBatch = async (session: InferenceSession, inputs: readonly ModelInput[], width: number): Promise<Steps[]> => {
+  const size = modelHeight * width
   const pixels = new Float32Array(inputs.length * size)
-  for (const [i, input] of inputs.entries()) pixels.set(input, i * size)
-  const { y } = await session.run({ x: new Tensor('float32', pixels, [inputs.length, 1, modelHeight, modelWidth]) })
+  for (const [i, input] of inputs.entries()) {
+    for (let y = 0; y < modelHeight; y++) {
+      pixels.set(input.subarray(y * modelWidth, y * modelWidth + width), i * size + y * width)
+    }
+  }
+  const { y } = await session.run({ x: new Tensor('float32', pixels, [inputs.length, 1, modelHeight, width]) })
   if (y === undefined || !(y.data instanceof Float32Array)) throw new Error('The digit model gave no logits.')
   const logits = y.data
   const steps = y.dims[1] ?? 0
@@ -46,9 +69,19 @@ const open = async (path: string): Promise<DigitModel> => {
   const session = await InferenceSession.create(path)
   return {
     read: async (inputs) => {
-      const read: Steps[] = []
-      for (let i = 0; i < inputs.length; i += largestBatch) {
-        read.push(...(await readBatch(session, inputs.slice(i, i + largestBatch))))
+      const read: Steps[] = inputs.map(() => [])
+      const wide = inputs.map(narrowest)
+      for (const width of widths) {
+        const own = [...inputs.keys()].filter((i) => wide[i] === width)
+        for (let from = 0; from < own.length; from += largestBatch) {
+          const some = own.slice(from, from + largestBatch)
+          const steps = await readBatch(
+            session,
+            some.flatMap((i) => inputs[i] ?? []),
+            width,
+          )
+          for (const [k, i] of some.entries()) read[i] = steps[k] ?? []
+        }
       }
       return read
     },

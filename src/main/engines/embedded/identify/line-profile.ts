@@ -51,39 +51,48 @@ export const profileOf = (ink: Bits, line: TextLine): LineProfile => {
 /** How many columns a stretch of one line may be ahead of the other's. */
 const reach = 6
 
-/** Every band at zero mean and unit length of change, so that thick and thin print compare. */
-const levelled = (profile: LineProfile): Float64Array => {
+/** A profile with every band at zero mean and unit length of change, so that thick and thin print compare. */
+export type LevelProfile = Float64Array
+
+export const levelled = (profile: LineProfile): LevelProfile => {
   const out = new Float64Array(profile.length)
   for (let band = 0; band < bands.length; band++) {
-    const own = Array.from(profile.subarray(band * columns, (band + 1) * columns))
+    const own = profile.subarray(band * columns, (band + 1) * columns)
     const mean = own.reduce((a, b) => a + b, 0) / columns
     const spread = Math.sqrt(own.reduce((a, b) => a + (b - mean) ** 2, 0) / columns) + 12
-    for (const [at, value] of own.entries()) out[band * columns + at] = (value - mean) / spread
+    for (const [at, value] of own.entries()) out[at * bands.length + band] = (value - mean) / spread
   }
   return out
 }
 
-/** How unlike two lines look, 0 the same; lines of different text are at about 1. Stretches may be a little longer or shorter. */
-export const unlikeness = (a: LineProfile, b: LineProfile): number => {
-  const [one, other] = [levelled(a), levelled(b)]
-  const cost = (i: number, j: number): number => {
-    let sum = 0
-    for (let band = 0; band < bands.length; band++)
-      sum += ((one[band * columns + i] ?? 0) - (other[band * columns + j] ?? 0)) ** 2
-    return sum / (2 * bands.length)
-  }
-  const far = Number.POSITIVE_INFINITY
+const costOf = (one: LevelProfile, i: number, other: LevelProfile, j: number): number => {
+  let sum = 0
+  for (let band = 0; band < bands.length; band++)
+    sum += ((one[i * bands.length + band] ?? 0) - (other[j * bands.length + band] ?? 0)) ** 2
+  return sum / (2 * bands.length)
+}
+
+const far = Number.POSITIVE_INFINITY
+
+/**
+ * How unlike two lines look, 0 the same; lines of different text are at about 1. Stretches may be a little longer or
+ * shorter. What is certain to be over `most` is not looked at to its end.
+ */
+export const unlikeness = (one: LevelProfile, other: LevelProfile, most = far): number => {
   let before = new Float64Array(columns).fill(far)
   for (let i = 0; i < columns; i++) {
     const here = new Float64Array(columns).fill(far)
+    let least = far
     for (let j = Math.max(0, i - reach); j <= Math.min(columns - 1, i + reach); j++) {
-      const own = cost(i, j)
+      const own = costOf(one, i, other, j)
       const came =
         i === 0 && j === 0
-          ? 0
+          ? own
           : Math.min((before[j - 1] ?? far) + own, (before[j] ?? far) + own * 1.25, (here[j - 1] ?? far) + own * 1.25)
-      here[j] = i === 0 && j === 0 ? 2 * own : came + own
+      here[j] = came + own
+      least = Math.min(least, came + own)
     }
+    if (least > most * 2 * columns) return far
     before = here
   }
   return (before[columns - 1] ?? far) / (2 * columns)

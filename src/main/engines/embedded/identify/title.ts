@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../../../../shared/form-definition.ts'
 import type { Part } from '../page/parts.ts'
 import type { Bits } from '../page/raster.ts'
-import { type LineProfile, profileOf, unlikeness } from './line-profile.ts'
+import { type LevelProfile, type LineProfile, levelled, profileOf, unlikeness } from './line-profile.ts'
 import { type TextLine, textLines } from './text-lines.ts'
 
 /** The title of a form compared with the lines of print on a page. */
@@ -26,6 +26,18 @@ const isTitlePlace = (line: TextLine, { width, height }: Bits, bottom: number): 
 export const titleOf = ({ titleProfile }: FormDefinition): LineProfile | null =>
   titleProfile === undefined ? null : Uint8Array.from(Buffer.from(titleProfile, 'base64'))
 
+const levelTitles = new Map<string, LevelProfile>()
+
+/** A title is the same on every page: it is levelled once. */
+const levelTitleOf = (form: FormDefinition): LevelProfile | null => {
+  const { titleProfile } = form
+  const title = titleOf(form)
+  if (titleProfile === undefined || title === null) return null
+  const known = levelTitles.get(titleProfile) ?? levelled(title)
+  levelTitles.set(titleProfile, known)
+  return known
+}
+
 /** Compares the lines above `bottom` with the titles of all forms offered. */
 export const seeTitle = (
   ink: Bits,
@@ -35,11 +47,12 @@ export const seeTitle = (
 ): TitleSeen => {
   const profiles = textLines(parts, ink.width)
     .filter((line) => isTitlePlace(line, ink, bottom))
-    .map((line) => profileOf(ink, line))
+    .map((line) => levelled(profileOf(ink, line)))
   const likest = new Map(
     forms.map((form) => {
-      const title = titleOf(form)
-      return [form.id, title === null ? 1 : Math.min(1, ...profiles.map((profile) => unlikeness(profile, title)))]
+      const title = levelTitleOf(form)
+      const unlikenesses = title === null ? [] : profiles.map((line) => unlikeness(line, title, unlike.nothing))
+      return [form.id, Math.min(1, ...unlikenesses)]
     }),
   )
   const best = Math.min(unlike.nothing, ...likest.values())

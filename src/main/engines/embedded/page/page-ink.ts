@@ -70,10 +70,12 @@ export const pageInk = (image: Grey): Bits => {
   const blocks = blockSums(image)
   const levels = thresholds(blocks)
   for (let y = 0; y < height; y++) {
-    const row = (y >> 2) * blocks.columns
-    for (let x = 0, at = y * width; x < width; x++, at++) {
+    let column = (y >> 2) * blocks.columns
+    const end = (y + 1) * width
+    for (let at = y * width; at < end; column++) {
+      const level = levels[column] ?? 0
       // The sign of the difference is the answer: where ink is, a branch would be guessed wrongly too often.
-      ink[at] = ((pixels[at] ?? 0) - (levels[row + (x >> 2)] ?? 0)) >>> 31
+      for (const last = Math.min(end, at + block); at < last; at++) ink[at] = ((pixels[at] ?? 0) - level) >>> 31
     }
   }
   return { width, height, pixels: ink }

@@ -8,13 +8,23 @@ import type { Cell } from './cell.ts'
 const smallest = 0.12
 const edge = 5
 
+const isTall = (part: Part, rowHeight: number): boolean => heightOf(part) >= smallest * rowHeight
+
+/** Flat pieces are strokes of a digit only above or below others; beside them they are what is left of a line. */
+const withoutLines = (pieces: readonly Part[], rowHeight: number): Part[] => {
+  const tall = pieces.filter((part) => isTall(part, rowHeight))
+  const isStroke = ({ left, right }: Part) => tall.some((part) => part.left <= right && left <= part.right)
+  return pieces.filter((part) => isTall(part, rowHeight) || isStroke(part))
+}
+
 /** Pieces that can be digits of a printed number: large enough, and clear of the cell's lines. */
-const digitsOf = (parts: readonly Part[], { width, height }: Cell['image'], rowHeight: number): Part[] =>
-  parts
+const digitsOf = (parts: readonly Part[], { width, height }: Cell['image'], rowHeight: number): Part[] => {
+  const pieces = parts
     .filter((part) => Math.max(widthOf(part), heightOf(part)) >= smallest * rowHeight)
     .filter((part) => part.left > edge && part.right < width - edge && part.top > edge && part.bottom < height - edge)
     .filter((part) => heightOf(part) < 0.8 * rowHeight && widthOf(part) < 1.5 * rowHeight)
-    .toSorted((a, b) => a.left - b.left)
+  return withoutLines(pieces, rowHeight).toSorted((a, b) => a.left - b.left)
+}
 
 const apart = 0.3
 
