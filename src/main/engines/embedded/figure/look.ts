@@ -1,4 +1,4 @@
-import { heightOf, widthOf } from '../page/parts.ts'
+import { heightOf, type Part, widthOf } from '../page/parts.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
 import type { Field } from './field.ts'
 import type { Look } from './view.ts'
@@ -37,3 +37,26 @@ const around = ({ left, top, width, height }: Bounds, { begin, end, rowHeight }:
 /** A closer look at the pieces of ink that seem to be the figure; null when none do. */
 export const closerLook = (field: Field, written: Written): Look | null =>
   written.ink === 'empty' ? null : around(boundsOf(written.own), field)
+
+/** A letter's height at least: what crosses an end of the field and is lower is a dot or what is left of a line. */
+const crossing = { least: 0.3, by: 2 }
+/** About the width of a digit. */
+const oneMore = 0.45
+
+const crosses = ({ ink, rowHeight }: Field, end: number): boolean =>
+  ink.parts.some((part: Part) => {
+    const over = part.left < end - crossing.by && part.right > end + crossing.by
+    return over && heightOf(part) > crossing.least * rowHeight
+  })
+
+/**
+ * A look at one digit's width more where writing runs over an end of the field: a figure written larger than its dotted
+ * line would lose its first digit, and what is left would look well. Null when nothing runs over.
+ */
+export const widerLook = (field: Field): Look | null => {
+  const { begin, end, rowHeight } = field
+  const [before, behind] = [begin > 0 && crosses(field, begin), crosses(field, end)]
+  if (!before && !behind) return null
+  const more = oneMore * rowHeight
+  return { ...wholeField(field), begin: before ? begin - more : begin, end: behind ? end + more : end }
+}

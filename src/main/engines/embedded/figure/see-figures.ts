@@ -1,6 +1,6 @@
 import type { Field } from './field.ts'
 import type { FigureModel, Seen } from './figure-model.ts'
-import { closerLook, hasInk, wholeField } from './look.ts'
+import { closerLook, hasInk, wholeField, widerLook } from './look.ts'
 import { averaged, type Value, valuesOf } from './values.ts'
 import { type Look, placeOf, viewOf } from './view.ts'
 import { type Written, writtenIn } from './written.ts'
@@ -30,7 +30,7 @@ const lookAt = (model: FigureModel, looks: readonly { field: Field; look: Look }
 const isSure = (seen: Seen): boolean =>
   (valuesOf(seen)[0]?.probability ?? 0) > sure && Math.max(...Object.values(seen.marks)) < 0.5
 
-/** Looks at every field that has ink, and closer where the first look leaves a doubt. */
+/** Looks at every field that has ink, wider where writing runs over its ends, and closer where that leaves a doubt. */
 export const seeFigures = async (model: FigureModel, fields: readonly Field[]): Promise<FigureSeen[]> => {
   const found = fields.map((field) => ({ field, written: writtenIn(field), inked: hasInk(field), seen: [] as Seen[] }))
   const inked = found.filter((one) => one.inked)
@@ -40,8 +40,9 @@ export const seeFigures = async (model: FigureModel, fields: readonly Field[]): 
   )
   for (const [i, seen] of first.entries()) inked[i]?.seen.push(seen)
   const doubtful = inked.flatMap((one) => {
-    const look = closerLook(one.field, one.written)
-    return look === null || one.seen.every(isSure) ? [] : [{ ...one, look }]
+    const wider = widerLook(one.field)
+    const closer = wider === null && one.seen.every(isSure) ? null : closerLook(one.field, one.written)
+    return [wider, closer].flatMap((look) => (look === null ? [] : [{ ...one, look }]))
   })
   const second = await lookAt(model, doubtful)
   for (const [i, seen] of second.entries()) doubtful[i]?.seen.push(seen)
