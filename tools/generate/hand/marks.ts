@@ -33,9 +33,9 @@ export const drawTick = (hand: Hand, chance: Chance, { middle, y, wide, tall }: 
   )
 }
 
-/** A long stroke beside the figure, often through its end. */
+/** A long stroke beside the figure; through it, it would make a 9 of a 0. */
 export const drawSlash = (hand: Hand, chance: Chance, { middle, y, wide, tall }: Spot): void => {
-  const x = middle + wide / 2 + chance.between(-3, 12)
+  const x = middle + wide / 2 + chance.between(1, 12)
   hand.stroke(
     jitter(
       chance,
