@@ -122,7 +122,7 @@ export const testClock = (start = '2026-02-08T10:00:00.000Z') => {
 
 /** Real parts throughout, save the reader. */
 export const scriptedParts = (engine: Engine, more: Partial<Parts> = {}): Parts => ({
-  imaging: openImaging({ worker: source('imaging/worker.ts'), threads: 2 }),
+  imaging: openImaging({ worker: source('imaging/worker.ts'), processes: 2 }),
   engines: [engine],
   reports: openReports({ worker: source('reports/worker.ts'), resources: join(root, 'resources') }),
   source: folderSource,

@@ -7,7 +7,7 @@ import { fuzz } from './run.ts'
 
 const [count = '2000', seed = '1'] = process.argv.slice(2)
 const worker = new URL('../../src/main/imaging/worker.ts', import.meta.url)
-const imaging = openImaging({ worker, threads: 2 })
+const imaging = openImaging({ worker, processes: 2 })
 const { ends, slowest, lost, mutants } = await fuzz(imaging, Number(count), Number(seed), 2)
 await imaging.close()
 const say = (text: string): void => void process.stdout.write(`${text}\n`)

@@ -26,7 +26,7 @@ export type PageImage = { width: number; height: number; pixels: Uint8Array<Arra
 /** `image` is for the reader, `picture` (JPEG, the same frame) for people; `notes` is what a look at it found. */
 export type PagePicture = { image: PageImage; picture: Uint8Array<ArrayBuffer>; notes?: PageNote[] }
 
-/** PDF or photo → upright page. Work is done in workers; a page over its limits fails alone. */
+/** PDF or photo → upright page. Work is done in processes of its own; a page over its limits fails alone. */
 export type Imaging = {
   /** Fails with a reason on anything that is not a readable PDF, JPEG, PNG, TIFF or WebP. */
   inspect(path: string, signal: AbortSignal): Promise<Result<FileInspection>>

@@ -62,7 +62,7 @@ const readProvinces = async (path: string): Promise<Province[]> =>
 
 /** The parts of the product itself. */
 export const defaultParts = async ({ resources, workers, version, models }: PartPlaces): Promise<Parts> => ({
-  imaging: openImaging({ worker: workers.imaging, threads: most }),
+  imaging: openImaging({ worker: workers.imaging, processes: most }),
   engines: [openEmbedded({ worker: workers.embedded, models: models ?? join(resources, 'models'), threads: most })],
   reports: openReports({ worker: workers.reports, resources }),
   source: folderSource,

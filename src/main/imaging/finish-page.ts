@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import type { PagePicture } from '../core/ports.ts'
+import { asBytes } from './as-bytes.ts'
 import { pictureQuality } from './limits.ts'
 import type { Size } from './page-size.ts'
 import { lookAt } from './quality/look.ts'
@@ -16,6 +17,6 @@ export const finishPage = async (frame: Sharp, own: Size | null): Promise<PagePi
     sharp(data, raw).greyscale().raw().toBuffer(),
     sharp(data, raw).jpeg({ quality: pictureQuality }).toBuffer(),
   ])
-  const image = { width, height, pixels: Uint8Array.from(grey) }
-  return { image, picture: Uint8Array.from(picture), notes: lookAt(image, own) }
+  const image = { width, height, pixels: asBytes(grey) }
+  return { image, picture: asBytes(picture), notes: lookAt(image, own) }
 }

@@ -8,7 +8,7 @@ import { openImaging } from './imaging.ts'
 import { fax, jbig2 } from './testing/fax.ts'
 import { onePage, rawImage, rawPdf } from './testing/raw-pdf.ts'
 
-const imaging = openImaging({ worker: new URL('./worker.ts', import.meta.url), threads: 1 })
+const imaging = openImaging({ worker: new URL('./worker.ts', import.meta.url), processes: 1 })
 const { signal } = new AbortController()
 const files = join(import.meta.dirname, 'testing/files')
 const content = 'q 595 0 0 842 0 0 cm /Scan Do Q'

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openImaging } from './imaging.ts'
 import { pagePixels } from './limits.ts'
 
-const imaging = openImaging({ worker: new URL('./worker.ts', import.meta.url), threads: 2 })
+const imaging = openImaging({ worker: new URL('./worker.ts', import.meta.url), processes: 2 })
 const { signal } = new AbortController()
 let folder = ''
 
@@ -120,6 +121,28 @@ test('A PDF whose image cannot be decoded fails and never comes out blank', asyn
   const page = await imaging.picture(await write('broken-image.pdf', broken), 1, signal)
   expect(page.ok).toBe(false)
   if (!page.ok) expect(page.failure.code).toBe('unreadable-page')
+})
+
+/** The process ids of the workers. */
+const workers = (): number[] =>
+  execFileSync('pgrep', ['-P', String(process.pid)], { encoding: 'utf8' })
+    .match(/\d+/g)
+    ?.map(Number) ?? []
+
+test.each(['SIGSEGV', 'SIGABRT', 'SIGKILL'] as const)('A page whose worker dies by %s is lost alone', async (fault) => {
+  const path = await write('two.pdf', await pdfOf(2))
+  // Two workers with a page each: whichever dies, the other's page is made.
+  await Promise.all([1, 2].map((page) => imaging.picture(path, page, signal)))
+  const [worker, ...others] = workers()
+  if (worker === undefined) throw new Error('There is no worker process.')
+  expect(others).toHaveLength(1)
+  const pages = [1, 2].map((page) => imaging.picture(path, page, signal))
+  await new Promise(setImmediate)
+  process.kill(worker, fault)
+  const made = await Promise.all(pages)
+  expect(made.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(made).toContainEqual({ ok: false, failure: { code: 'worker-ended', detail: { reason: fault } } })
+  expect((await imaging.picture(path, 1, signal)).ok).toBe(true)
 })
 
 test('A page that is given up ends alone', async () => {

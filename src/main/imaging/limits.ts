@@ -10,10 +10,14 @@ export const limits = {
   drawnPixels: 100_000_000,
   /** Bytes of an unpacked content stream in which a lone scan is looked for. */
   contentBytes: 256 * 1024,
-  /** JavaScript heap of one worker. */
-  heapMegabytes: 1024,
-  /** Heap and everything beside it that one worker may hold. */
-  workerMegabytes: 1536,
+  /** Memory that one worker may hold, as the system counts it: heap, pixels, libraries and all. */
+  workerMegabytes: 2048,
+  /** JavaScript heap of one worker: more than it may hold, or it would die with no word of why. */
+  heapMegabytes: 3072,
+  /** A worker that still holds more than this after its page is ended: the next page gets a new one. */
+  idleMegabytes: 512,
+  /** A worker that has had nothing to do for so long is ended. */
+  idleMilliseconds: 60_000,
 } as const
 
 /** A page image holds as many pixels as A4 at 200 dpi, whatever its proportions: the size the reader was trained for. */

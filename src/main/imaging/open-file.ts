@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import { asBytes } from './as-bytes.ts'
 import { limits } from './limits.ts'
 
 const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'image/heic'] as const
@@ -35,7 +36,7 @@ export const openFile = async (path: string): Promise<Result<OpenFile>> => {
       const detail = { megabytes: megabytes(size), limit: megabytes(limits.fileBytes) }
       return failed(failure('file-too-large', detail))
     }
-    const bytes = Uint8Array.from(await readFile(path))
+    const bytes = asBytes(await readFile(path))
     const mediaType = await mediaTypeOf(bytes)
     return mediaType === null ? failed(failure('unknown-file-type')) : ok({ bytes, mediaType })
   } catch (error) {

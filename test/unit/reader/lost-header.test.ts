@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../../..')
 const sample = join(root, 'resources/sample')
 const truth = z.array(TrueForm).parse(JSON.parse(readFileSync(join(sample, 'truth.json'), 'utf8')))
 const worker = (path: string) => new URL(`../../../src/main/${path}/worker.ts`, import.meta.url)
-const imaging = openImaging({ worker: worker('imaging'), threads: 1 })
+const imaging = openImaging({ worker: worker('imaging'), processes: 1 })
 const engine = openEmbedded({ worker: worker('engines/embedded'), models: join(root, 'resources/models'), threads: 2 })
 afterAll(() => imaging.close())
 

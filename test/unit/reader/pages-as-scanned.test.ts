@@ -16,7 +16,7 @@ const unit = join(root, 'resources/sample/forms/จังหวัดตัว�
 const candidates = join(unit, 'ส.ส.5ทับ18 หน่วยที่ 1.pdf')
 const parties = join(unit, 'ส.ส.5ทับ18(บช) หน่วยที่ 1.pdf')
 
-const imaging = openImaging({ worker: new URL('../../../src/main/imaging/worker.ts', import.meta.url), threads: 1 })
+const imaging = openImaging({ worker: new URL('../../../src/main/imaging/worker.ts', import.meta.url), processes: 1 })
 const models = openModels(join(root, 'resources/models'))
 afterAll(() => imaging.close())
 

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import type { PagePicture } from '../../core/ports.ts'
+import { asBytes } from '../as-bytes.ts'
 import { decodeJpeg, type Raster } from '../jpeg.ts'
 import { limits, pictureQuality } from '../limits.ts'
 import { type Size, sizeFrom } from '../page-size.ts'
@@ -47,7 +48,7 @@ const laidOut = ({ width, height, channels, pixels }: Raster, scan: Scan, size: 
 const greyOf = async (scan: Scan, size: Size): Promise<Uint8Array<ArrayBuffer>> => {
   const grey = decodeJpeg(scan.jpeg, 1)
   const asItIs = grey.width === size.width && grey.height === size.height && scan.turn === 0 && !isCropped(scan)
-  return Uint8Array.from(asItIs ? grey.pixels : await laidOut(grey, scan, size).extractChannel(0).raw().toBuffer())
+  return asBytes(asItIs ? grey.pixels : await laidOut(grey, scan, size).extractChannel(0).raw().toBuffer())
 }
 
 /** What the JPEG's header says, or null when it is nothing that may be decoded directly. */
@@ -68,9 +69,9 @@ const showsItself = (scan: Scan, { width, height }: Size, exif: boolean): boolea
   Math.abs((width * scan.height) / (height * scan.width) - 1) < sameShape
 
 const pictureOf = async (scan: Scan, size: Size, own: boolean): Promise<Uint8Array<ArrayBuffer>> => {
-  if (own) return Uint8Array.from(scan.jpeg)
+  if (own) return asBytes(scan.jpeg)
   const picture = laidOut(decodeJpeg(scan.jpeg, 3), scan, size).jpeg({ quality: pictureQuality })
-  return Uint8Array.from(await picture.toBuffer())
+  return asBytes(await picture.toBuffer())
 }
 
 /** The page from the scan's own pixels, or null when its JPEG is of an unusual kind. Throws when it is damaged. */
