@@ -12,6 +12,9 @@ import { bundledPlaces } from '../../src/main/host/places.ts'
 import { patientClock } from '../../src/main/host/system-clock.ts'
 import { driveHost } from '../../test/support/drive-host.ts'
 import type { BatchRun } from './memory.ts'
+import { watchPeakMemory } from './peak-memory.ts'
+
+const peakMegabytes = watchPeakMemory()
 
 const [folder = '', wanted = '20'] = process.argv.slice(2)
 const never = new AbortController().signal
@@ -56,7 +59,7 @@ const { account } = await call('batches.get', { batchId })
 const run: BatchRun = {
   pages: account.pages.read + account.pages.skipped,
   seconds: (performance.now() - began) / 1000,
-  peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  peakMegabytes: peakMegabytes(),
 }
 process.stdout.write(`${JSON.stringify(run)}\n`)
 await opened.value.close()

@@ -1,10 +1,13 @@
 /**
- * One measured run, in a process of its own so that its peak memory is its own: reads every page of a folder, one at a
+ * One measured run, in a process of its own so that its peak memory is its own and that of its workers: reads every page of a folder, one at a
  * time, with the built program at `root`, which may be another commit's. Arguments: root, folder. Prints one line of JSON.
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { watchPeakMemory } from './peak-memory.ts'
 import type { PageRun } from './runs.ts'
+
+const peakMegabytes = watchPeakMemory()
 
 const [root = '', folder = ''] = process.argv.slice(2)
 const at = (path: string): string => pathToFileURL(join(root, path)).href
@@ -49,5 +52,5 @@ for (const file of files) {
     if (one) pages.push(one)
   }
 }
-process.stdout.write(`${JSON.stringify({ pages, peakMegabytes: process.resourceUsage().maxRSS / 1024 })}\n`)
+process.stdout.write(`${JSON.stringify({ pages, peakMegabytes: peakMegabytes() })}\n`)
 await Promise.all([imaging.close(), engine.close(), parts.reports.close()])

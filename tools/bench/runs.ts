@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-/** What one run prints: seconds for each page, and the most memory that the process ever held. */
+/** What one run prints: seconds for each page, and the most memory that the program ever held. */
 export const PageRun = z.object({
   pages: z.array(z.object({ picture: z.number(), read: z.number(), layout: z.number().nullable() })),
   peakMegabytes: z.number(),
