@@ -17,7 +17,6 @@ import { flatAbove } from './items/flat.ts'
 import { itemField, itemWords } from './items/item-field.ts'
 import { alignedLines, bracketedLines } from './items/item-lines.ts'
 import { placeItems } from './items/place-items.ts'
-import { partsOf } from './page/parts.ts'
 import { type Upright, upright } from './page/upright.ts'
 import { inDoubt, type Row, type Rows, rowsOf } from './table/rows.ts'
 import { findTable, type Table } from './table/table.ts'
@@ -87,13 +86,12 @@ export const layOutPage = async (
   forms: readonly FormDefinition[],
 ): Promise<Result<Layout | NoForm>> => {
   const page = upright(image)
-  const ink = partsOf(page.ink)
-  const { parts } = ink
+  const { parts } = page
   const table = findTable(page.rules, page.image.width)
   const tables = forms.map((form) => form.table)
   const rows = table === null ? { rows: [], total: null } : await rowsOf(printed, page.image, table, tables)
   const lines = bracketedLines(dottedLines(parts), parts, table?.top ?? page.image.height)
-  const pageNumber = await seePageNumber(printed, page.image, ink)
+  const pageNumber = await seePageNumber(printed, page.image, page.ink, parts)
   const identity = identify(forms, {
     code: await seeCode(printed, page.image),
     title: seeTitle(page.ink, parts, table?.top ?? page.image.height, forms),

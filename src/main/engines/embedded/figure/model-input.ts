@@ -7,8 +7,10 @@ import { type ModelInput, modelHeight, modelWidth } from './model.ts'
 const digitHeight = 26
 const leftEdge = 4
 
+export type Levels = { paper: number; ink: number }
+
 /** Levels of paper and ink: the brightest 30 % are paper, the darkest 1.5 % are ink. */
-const levelsOf = (pixels: Uint8Array): { paper: number; ink: number } => {
+export const levelsOf = (pixels: Uint8Array): Levels => {
   const histogram = new Uint32Array(256)
   for (const level of pixels) histogram[level] = (histogram[level] ?? 0) + 1
   const paper = levelAt(histogram, pixels.length * 0.7)
@@ -34,8 +36,7 @@ const outlineOf = ({ width, height }: Grey, { labels }: Parts, own: readonly Par
 }
 
 /** The ink of some pieces, 0 to 1, cut out along their outline so that neighbours do not show. */
-const inkOf = (image: Grey, parts: Parts, own: readonly Part[], area: Bounds): Float32Array => {
-  const { paper, ink } = levelsOf(image.pixels)
+const inkOf = (image: Grey, parts: Parts, own: readonly Part[], area: Bounds, { paper, ink }: Levels): Float32Array => {
   const outline = outlineOf(image, parts, own, area)
   const cut = new Float32Array(area.width * area.height)
   for (let y = 0; y < area.height; y++) {
@@ -63,10 +64,15 @@ const meanUnder = (source: Float32Array, area: Bounds, left: number, top: number
   return weight > 0 ? total / weight : 0
 }
 
-/** Scales pieces of a cell to what the model was trained on. */
-export const modelInput = (image: Grey, parts: Parts, own: readonly Part[]): ModelInput => {
+/** Scales pieces of a cell to what the model was trained on. `levels`: those of the cell, unless they are known. */
+export const modelInput = (
+  image: Grey,
+  parts: Parts,
+  own: readonly Part[],
+  levels: Levels = levelsOf(image.pixels),
+): ModelInput => {
   const area = boundsOf(own)
-  const source = inkOf(image, parts, own, area)
+  const source = inkOf(image, parts, own, area, levels)
   const scale = Math.min(digitHeight / area.height, (modelWidth - 2 * leftEdge) / area.width)
   const height = Math.max(1, Math.round(area.height * scale))
   const width = Math.max(1, Math.round(area.width * scale))

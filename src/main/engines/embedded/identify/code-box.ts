@@ -1,8 +1,8 @@
 import { logLikelihoodOfNumber } from '../figure/likelihood.ts'
 import type { DigitModel, ModelInput } from '../figure/model.ts'
-import { modelInput } from '../figure/model-input.ts'
+import { type Levels, levelsOf, modelInput } from '../figure/model-input.ts'
 import { heightOf, partsOf } from '../page/parts.ts'
-import type { Grey } from '../page/raster.ts'
+import { crop, type Grey } from '../page/raster.ts'
 import { codeStrips, type Strip } from './code-strips.ts'
 
 /**
@@ -68,25 +68,27 @@ const inputOf = (
   { image, ink, letterHeight }: Strip,
   own: ReadonlySet<number>,
   { from, to }: Window,
+  levels: Levels,
 ): ModelInput | null => {
-  const pixels = new Uint8Array(image.width * image.height)
-  for (let y = 0; y < image.height; y++) {
-    for (let x = from; x <= to; x++) {
-      const at = y * image.width + x
-      if (own.has(ink.labels[at] ?? 0)) pixels[at] = 1
+  const window = crop(image, from, 0, to - from + 1, image.height)
+  const pixels = new Uint8Array(window.width * window.height)
+  for (let y = 0; y < window.height; y++) {
+    for (let x = 0; x < window.width; x++) {
+      if (own.has(ink.labels[y * image.width + from + x] ?? 0)) pixels[y * window.width + x] = 1
     }
   }
-  const cut = partsOf({ width: image.width, height: image.height, pixels })
+  const cut = partsOf({ width: window.width, height: window.height, pixels })
   const digits = cut.parts.filter((part) => heightOf(part) >= 0.4 * letterHeight)
-  return digits.length === 0 ? null : modelInput(image, cut, digits)
+  return digits.length === 0 ? null : modelInput(window, cut, digits, levels)
 }
 
 /** Finds lines of print that can be the code. The best fit of any of them counts. */
 export const seeCode = async (model: DigitModel, page: Grey): Promise<CodeSeen> => {
   const tried = codeStrips(page).flatMap((strip) => {
     const own = new Set(strip.letters.map(({ id }) => id))
+    const levels = levelsOf(strip.image.pixels)
     return windowsOf(strip, own).flatMap((window) => {
-      const input = inputOf(strip, own, window)
+      const input = inputOf(strip, own, window, levels)
       return input === null ? [] : [{ window, input }]
     })
   })

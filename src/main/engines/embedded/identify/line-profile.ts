@@ -16,6 +16,9 @@ export const bands = [
   { from: 0.6, to: 1.3 },
 ] as const
 
+/** A line bends so slowly that its middle is looked for anew only so many times along it. */
+const bends = 30
+
 /** The middle of the letters near a place, so that a line may bend. */
 const middleNear = ({ letters, height }: TextLine, x: number): number => {
   const near = letters.filter(({ left, right }) => left < x + 6 * height && right > x - 6 * height)
@@ -37,9 +40,10 @@ const shareOfInk = ({ width, height, pixels }: Bits, x0: number, x1: number, y0:
 export const profileOf = (ink: Bits, line: TextLine): LineProfile => {
   const profile = new Uint8Array(bands.length * columns)
   const step = (line.right + 1 - line.left) / columns
+  let middle = 0
   for (let column = 0; column < columns; column++) {
     const x = line.left + column * step
-    const middle = middleNear(line, x)
+    if (column % (columns / bends) === 0) middle = middleNear(line, x + (step * columns) / bends / 2)
     for (const [band, { from, to }] of bands.entries()) {
       const share = shareOfInk(ink, x, x + step, middle + from * line.height, middle + to * line.height)
       profile[band * columns + column] = Math.round(255 * share)
@@ -80,8 +84,9 @@ const far = Number.POSITIVE_INFINITY
  */
 export const unlikeness = (one: LevelProfile, other: LevelProfile, most = far): number => {
   let before = new Float64Array(columns).fill(far)
+  let here = new Float64Array(columns)
   for (let i = 0; i < columns; i++) {
-    const here = new Float64Array(columns).fill(far)
+    here.fill(far)
     let least = far
     for (let j = Math.max(0, i - reach); j <= Math.min(columns - 1, i + reach); j++) {
       const own = costOf(one, i, other, j)
@@ -93,7 +98,7 @@ export const unlikeness = (one: LevelProfile, other: LevelProfile, most = far): 
       least = Math.min(least, came + own)
     }
     if (least > most * 2 * columns) return far
-    before = here
+    ;[before, here] = [here, before]
   }
   return (before[columns - 1] ?? far) / (2 * columns)
 }

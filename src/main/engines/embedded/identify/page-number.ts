@@ -1,8 +1,9 @@
+import { boundsOf } from '../figure/bounds.ts'
 import { logLikelihoodOfNumber } from '../figure/likelihood.ts'
-import type { DigitModel } from '../figure/model.ts'
+import type { DigitModel, ModelInput } from '../figure/model.ts'
 import { modelInput } from '../figure/model-input.ts'
-import { heightOf, type Part, type Parts, widthOf } from '../page/parts.ts'
-import type { Grey } from '../page/raster.ts'
+import { heightOf, type Part, partsOf, widthOf } from '../page/parts.ts'
+import { type Bits, crop, type Grey } from '../page/raster.ts'
 
 /** The page number printed at the top middle of later pages, `- ๒ -`. */
 export type PageNumberSeen = {
@@ -46,10 +47,30 @@ const between = (parts: readonly Part[], left: Part, right: Part, width: number)
   return inside.some(isDigit) ? inside.filter((part) => isDigit(part) || widthOf(part) > 3) : []
 }
 
+/** The paper around a number, as a share of the page's width. */
+const room = 0.02
+
+/** What the model sees of pieces of a page: cut out of it, with some paper around. */
+const inputOf = (image: Grey, ink: Bits, digits: readonly Part[]): ModelInput => {
+  const around = Math.round(room * image.width)
+  const { left, top, width, height } = boundsOf(digits)
+  const area = [left - around, top - around, width + 2 * around, height + 2 * around] as const
+  const inked = crop(ink, ...area)
+  const cut = partsOf({ ...inked, pixels: inked.pixels.map((bit) => (bit === 1 ? 1 : 0)) })
+  const isOwn = (part: Part) =>
+    digits.some((digit) => digit.left === part.left + area[0] && digit.top === part.top + area[1])
+  return modelInput(crop(image, ...area), cut, cut.parts.filter(isOwn))
+}
+
 /** Finds and reads the page number of a level page. */
-export const seePageNumber = async (model: DigitModel, image: Grey, ink: Parts): Promise<PageNumberSeen> => {
+export const seePageNumber = async (
+  model: DigitModel,
+  image: Grey,
+  ink: Bits,
+  parts: readonly Part[],
+): Promise<PageNumberSeen> => {
   const { width, height } = image
-  const top = ink.parts.filter(
+  const top = parts.filter(
     ({ left, right, bottom }) =>
       left > where.left * width && right < where.right * width && bottom < where.bottom * height,
   )
@@ -61,7 +82,7 @@ export const seePageNumber = async (model: DigitModel, image: Grey, ink: Parts):
     }),
   )
   if (found.length === 0) return none
-  const steps = await model.read(found.map((digits) => modelInput(image, ink, digits)))
+  const steps = await model.read(found.map((digits) => inputOf(image, ink, digits)))
   const numbers = Array.from({ length: last }, (_, i) => i + 1)
   const fits = numbers.map((page) => Math.max(...steps.map((read) => logLikelihoodOfNumber(read, page))))
   const [best = cap, next = cap] = fits.toSorted((a, b) => b - a)

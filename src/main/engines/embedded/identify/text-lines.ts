@@ -32,16 +32,22 @@ export const textLines = (parts: readonly Part[], pageWidth: number): TextLine[]
     .filter((part) => heightOf(part) >= least && heightOf(part) <= most && widthOf(part) < 0.5 * pageWidth)
     .toSorted((a, b) => a.left - b.left)
   const lines: Part[][] = []
+  let open: Part[][] = []
   for (const letter of letters) {
-    const [line] = lines
-      .filter((open) => open.slice(-3).some((last) => follows(last, letter)))
+    // a line that no letter can stand behind any more is looked at no more
+    open = open.filter((line) => line.slice(-3).some((last) => letter.left - last.right < widestGap * most))
+    const [line] = open
+      .filter((before) => before.slice(-3).some((last) => follows(last, letter)))
       .toSorted(
         (a, b) =>
           Math.abs(middleOf(a.at(-1) ?? letter) - middleOf(letter)) -
           Math.abs(middleOf(b.at(-1) ?? letter) - middleOf(letter)),
       )
-    if (line === undefined) lines.push([letter])
-    else line.push(letter)
+    if (line === undefined) {
+      const begun = [letter]
+      lines.push(begun)
+      open.push(begun)
+    } else line.push(letter)
   }
   return lines
     .filter((line) => line.length >= fewestLetters)

@@ -25,37 +25,31 @@ const blockSums = ({ width, height, pixels }: Grey): Blocks => {
   return { columns, rows, sums }
 }
 
-/** Sums over the blocks above and left of each, one row and column more than there are blocks. */
-const integral = ({ columns, rows, sums }: Blocks): Float64Array => {
-  const wide = columns + 1
-  const total = new Float64Array(wide * (rows + 1))
-  for (let y = 0; y < rows; y++) {
-    let row = 0
-    for (let x = 0; x < columns; x++) {
-      row += sums[y * columns + x] ?? 0
-      total[(y + 1) * wide + x + 1] = (total[y * wide + x + 1] ?? 0) + row
-    }
+/** Sums of each column of blocks over the rows around one. */
+const aroundRow = ({ columns, rows, sums }: Blocks, y: number, own: Int32Array): void => {
+  const add = (row: number, sign: 1 | -1): void => {
+    for (let x = 0, at = row * columns; x < columns; x++, at++) own[x] = (own[x] ?? 0) + sign * (sums[at] ?? 0)
   }
-  return total
+  if (y === 0) for (let row = 0; row < Math.min(reach, rows); row++) add(row, 1)
+  if (y + reach < rows) add(y + reach, 1)
+  if (y > reach) add(y - reach - 1, -1)
 }
 
 /** For each block the grey level below which a pixel is ink. */
 const thresholds = (blocks: Blocks): Uint8Array => {
   const { columns, rows } = blocks
-  const total = integral(blocks)
   const levels = new Uint8Array(columns * rows)
+  const own = new Int32Array(columns)
   for (let y = 0; y < rows; y++) {
-    const [top, bottom] = [Math.max(0, y - reach) * (columns + 1), Math.min(rows, y + reach + 1) * (columns + 1)]
-    const high = (bottom - top) / (columns + 1)
+    aroundRow(blocks, y, own)
+    const high = Math.min(rows, y + reach + 1) - Math.max(0, y - reach)
+    let sum = 0
+    for (let x = 0; x < Math.min(reach, columns); x++) sum += own[x] ?? 0
     for (let x = 0; x < columns; x++) {
-      const left = Math.max(0, x - reach)
-      const right = Math.min(columns, x + reach + 1)
-      const sum =
-        (total[bottom + right] ?? 0) -
-        (total[top + right] ?? 0) -
-        (total[bottom + left] ?? 0) +
-        (total[top + left] ?? 0)
-      const mean = sum / (high * (right - left) * block * block)
+      if (x + reach < columns) sum += own[x + reach] ?? 0
+      if (x > reach) sum -= own[x - reach - 1] ?? 0
+      const wide = Math.min(columns, x + reach + 1) - Math.max(0, x - reach)
+      const mean = sum / (high * wide * block * block)
       levels[y * columns + x] = Math.max(0, Math.ceil(mean * (1 - relative) - below))
     }
   }

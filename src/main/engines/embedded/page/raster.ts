@@ -4,15 +4,6 @@ export type Grey = { width: number; height: number; pixels: Uint8Array }
 /** The same frame with 1 where there is ink and 0 elsewhere. */
 export type Bits = { width: number; height: number; pixels: Uint8Array }
 
-/** Rows become columns. */
-export const transpose = ({ width, height, pixels }: Bits): Bits => {
-  const turned = new Uint8Array(width * height)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) if (pixels[y * width + x]) turned[x * height + y] = 1
-  }
-  return { width: height, height: width, pixels: turned }
-}
-
 /** A part of the frame; what lies outside of it is white. */
 export const crop = (image: Grey, left: number, top: number, width: number, height: number): Grey => {
   const pixels = new Uint8Array(width * height).fill(255)

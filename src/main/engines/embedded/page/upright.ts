@@ -4,7 +4,7 @@ import { type Bend, bendOf, bowed, tilted } from './flatten.ts'
 import { downRuns, type InkRuns, inkRuns } from './ink-runs.ts'
 import { type Glyph, glyphsOf, letterSize } from './letters.ts'
 import { pageInk } from './page-ink.ts'
-import { piecesOf } from './parts.ts'
+import { type Part, piecesOf } from './parts.ts'
 import type { Bits, Grey } from './raster.ts'
 import { type Levelled, levelled, stanceOf, type Turned } from './stance.ts'
 import { type LinePoint, textLines } from './text-lines.ts'
@@ -17,6 +17,8 @@ export type Area = { x: number; y: number; w: number; h: number }
 export type Upright = {
   image: Grey
   ink: Bits
+  /** The pieces of the ink, in the order of their first pixels. */
+  parts: Part[]
   rules: Rules
   /** Degrees by which the page lies turned clockwise in the picture. */
   turned: Turned
@@ -106,7 +108,8 @@ const unbent =
 export const upright = (image: Grey): Upright => {
   const ink = pageInk(image)
   const runs = inkRuns(ink)
-  const glyphs = glyphsOf(piecesOf(runs))
+  const parts = piecesOf(runs)
+  const glyphs = glyphsOf(parts)
   const found = stanceOf(glyphs, image.width)
   const stance = Math.abs(found.degrees) < slight.degrees ? { ...found, degrees: 0 } : found
   const frame = levelled(image.width, image.height, stance)
@@ -118,7 +121,7 @@ export const upright = (image: Grey): Upright => {
   const bends = bendsOf(levelInk, rules, stands ? glyphs : movedGlyphs(glyphs, frame, swapped))
   const isFlat =
     largest(bends.lines, width, height) < slight.lines && largest(bends.columns, height, width) < slight.columns
-  if (stands && isFlat) return { image, ink, rules, turned: 0, toPicture: boxBy(image, (x, y) => ({ x, y })) }
+  if (stands && isFlat) return { image, ink, parts, rules, turned: 0, toPicture: boxBy(image, (x, y) => ({ x, y })) }
   const back = unbent(bends)
   const way: Way = (x, y) => {
     const bent = back(x, y)
@@ -126,5 +129,9 @@ export const upright = (image: Grey): Upright => {
   }
   const flat = sampled(image, meshOf(width, height, way))
   const flatInk = pageInk(flat)
-  return { image: flat, ink: flatInk, rules: rulesOf(flatInk), turned: stance.turned, toPicture: boxBy(image, way) }
+  const flatRuns = inkRuns(flatInk)
+  return {
+    ...{ image: flat, ink: flatInk, parts: piecesOf(flatRuns), rules: rulesBothWays(flatRuns, flatInk) },
+    ...{ turned: stance.turned, toPicture: boxBy(image, way) },
+  }
 }

@@ -6,6 +6,9 @@ import type { Line } from './table.ts'
 /** A piece of the page straightened to a rectangle, and the way back to the frame. */
 export type Cell = { image: Grey; toFrame(area: Area): Area }
 
+/** Places are counted in 1/4096 of a pixel, so that a pixel costs whole numbers alone. */
+const unit = 4096
+
 /** The rectangle between two lines and two columns, however they curve. */
 export const straighten = (page: Grey, above: Line, below: Line, before: Column, after: Column): Cell => {
   const y = (above.middle + below.middle) / 2
@@ -17,21 +20,23 @@ export const straighten = (page: Grey, above: Line, below: Line, before: Column,
   const start = Math.round(left)
   const first = Math.max(0, -start)
   const end = Math.min(width, page.width - start)
-  const tops = new Float64Array(width)
-  const steps = new Float64Array(width)
+  const places = new Int32Array(width)
+  const steps = new Int32Array(width)
   for (let x = first; x < end; x++) {
-    const fromX = start + x
-    tops[x] = above.at(fromX)
-    steps[x] = (below.at(fromX) - (tops[x] ?? 0)) / height
+    const top = above.at(start + x)
+    const step = (below.at(start + x) - top) / height
+    places[x] = Math.round((top + step / 2) * unit)
+    steps[x] = Math.round(step * unit)
   }
+  const lowest = (page.height - 1) * unit
   for (let row = 0; row < height; row++) {
     for (let x = first; x < end; x++) {
-      const fromY = (tops[x] ?? 0) + (steps[x] ?? 0) * (row + 0.5)
-      const upper = Math.floor(fromY)
-      if (upper < 0 || upper >= page.height - 1) continue
-      const at = upper * page.width + start + x
-      const share = fromY - upper
-      pixels[row * width + x] = (page.pixels[at] ?? 0) * (1 - share) + (page.pixels[at + page.width] ?? 0) * share
+      const place = places[x] ?? 0
+      places[x] = place + (steps[x] ?? 0)
+      if (place < 0 || place >= lowest) continue
+      const at = (place >> 12) * page.width + start + x
+      const upper = page.pixels[at] ?? 0
+      pixels[row * width + x] = upper + ((((page.pixels[at + page.width] ?? 0) - upper) * (place & 4095)) >> 12)
     }
   }
   const toFrame = (area: Area): Area => {
