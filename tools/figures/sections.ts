@@ -13,6 +13,6 @@ export const sections = [
   {
     name: 'generated',
     title: 'Generated forms of every kind, by what was done to their pages',
-    command: 'npx tallydesk measure <folder of generated folders>',
+    command: 'npm run robustness -- <work>',
   },
 ] as const
