@@ -8,7 +8,7 @@ import { fuzz } from './run.ts'
 const [count = '2000', seed = '1'] = process.argv.slice(2)
 const worker = new URL('../../src/main/imaging/worker.ts', import.meta.url)
 const imaging = openImaging({ worker, processes: 2 })
-const { ends, slowest, lost, mutants } = await fuzz(imaging, Number(count), Number(seed), 2)
+const { ends, slowest, lost, mutants, hard } = await fuzz(imaging, Number(count), Number(seed), 2)
 await imaging.close()
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 say(`${mutants} spoilt files, seed ${seed}: good files lost ${lost}, slowest ${(slowest / 1000).toFixed(1)} s`)
@@ -19,4 +19,5 @@ for (const [kind, codes] of [...ends].sort())
       .map(([code, n]) => `${code} ${n}`)
       .join(', ')}`,
   )
+for (const { n, kind, mutation, end } of hard) say(`number ${n} (${kind}, ${mutation}): ${end}`)
 process.exitCode = lost > 0 || slowest > 60_000 ? 1 : 0

@@ -6,10 +6,20 @@ import type { Imaging } from '../../src/main/core/ports.ts'
 import { mutant } from './mutate.ts'
 import { seedFiles } from './seeds.ts'
 
-/** How each file ended, counted by kind of seed, and by how long the slowest took. `lost`: good files not read. */
-export type FuzzResult = { ends: Map<string, Map<string, number>>; slowest: number; lost: number; mutants: number }
+/**
+ * How each file ended, counted by kind of seed, and by how long the slowest took. `lost`: good files not read; `hard`:
+ * the spoilt files that took a worker with them, by number and kind.
+ */
+export type FuzzResult = {
+  ends: Map<string, Map<string, number>>
+  slowest: number
+  lost: number
+  mutants: number
+  hard: { n: number; kind: string; mutation: string; end: string }[]
+}
 
 const milliseconds = 30_000
+const hardEnds = ['timed-out', 'worker-ended', 'too-much-memory']
 
 const endOf = async (imaging: Imaging, path: string): Promise<string> => {
   const signal = AbortSignal.timeout(milliseconds)
@@ -29,17 +39,19 @@ export const fuzz = async (imaging: Imaging, count: number, seed: number, lanes:
   const folder = await mkdtemp(join(tmpdir(), 'tallydesk-fuzz-'))
   const seeds = await seedFiles()
   const [names, files] = [Object.keys(seeds), Object.values(seeds)]
-  const result: FuzzResult = { ends: new Map(), slowest: 0, lost: 0, mutants: count }
+  const result: FuzzResult = { ends: new Map(), slowest: 0, lost: 0, mutants: count, hard: [] }
   const limit = pLimit(lanes)
   const one = async (n: number): Promise<void> => {
-    const { from, bytes } = mutant(files, seed, n)
+    const { name, from, bytes } = mutant(files, seed, n)
     const path = join(folder, String(n))
     await writeFile(path, bytes)
     const began = performance.now()
     const end = await endOf(imaging, path)
     result.slowest = Math.max(result.slowest, performance.now() - began)
-    const ends = result.ends.get(names[from] ?? '') ?? new Map<string, number>()
-    result.ends.set(names[from] ?? '', ends.set(end, (ends.get(end) ?? 0) + 1))
+    const kind = names[from] ?? ''
+    const ends = result.ends.get(kind) ?? new Map<string, number>()
+    result.ends.set(kind, ends.set(end, (ends.get(end) ?? 0) + 1))
+    if (hardEnds.includes(end)) result.hard.push({ n, kind, mutation: name, end })
     await rm(path)
     if (n % 10 !== 0) return
     const good = join(folder, `good ${n}`)
