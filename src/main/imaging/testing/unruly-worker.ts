@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { ok } from '../../../shared/result.ts'
+import type { Answer } from '../reply.ts'
 import { serve } from '../serve.ts'
 
 /** `begun` is a file to write the process id into before anything else is done. */
@@ -19,8 +20,7 @@ const spin = (): never => {
   for (;;);
 }
 
-/** A worker for tests, which does what it is told, then answers with its process id. */
-await serve(import.meta.url, async () => async (asked) => {
+const answer: Answer = async (asked) => {
   const { act, begun, signal, megabytes } = Question.parse(asked)
   if (begun !== undefined) writeFileSync(begun, String(process.pid))
   held.push(Buffer.alloc(megabytes * 1_048_576, 1))
@@ -28,4 +28,7 @@ await serve(import.meta.url, async () => async (asked) => {
   if (act === 'throw') throw new Error('thrown')
   if (act === 'die') process.kill(process.pid, signal)
   return ok(process.pid)
-})
+}
+
+/** A worker for tests, which does what it is told, then answers with its process id. */
+await serve(import.meta.url, async () => answer)
