@@ -102,6 +102,12 @@ test('Images of a PDF with too many pixels fail alone', async () => {
   await good()
 })
 
+test.each([65, 99_999_999, 2_147_483_648])('An image of %d bits a colour fails at once', async (bits) => {
+  const dict = `/Type/XObject/Subtype/Image/Width 240/Height 320/BitsPerComponent ${bits}/ColorSpace/DeviceRGB`
+  const scan = { dict: `${dict}/Filter/FlateDecode`, stream: deflateSync(Buffer.alloc(240 * 320 * 3)) }
+  expect(await sidesOf(onePage({ content, scan }))).toBe('unreadable-page')
+})
+
 test('A content stream that unpacks without end takes its worker down within the time given, and nothing else', async () => {
   const stream = deflateSync(deflateSync(Buffer.alloc(200_000_000, '0 w '), { level: 1 }))
   expect(stream.length).toBeLessThan(100_000)

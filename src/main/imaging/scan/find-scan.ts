@@ -10,6 +10,7 @@ import {
   PDFRawStream,
 } from 'pdf-lib'
 import { limits } from '../limits.ts'
+import { hasEndlessImage } from './endless-image.ts'
 import { imagesOnly, type Named, type PaintedImage } from './painted.ts'
 import { areaOf, intersection, placed, type Rectangle, turnOf } from './placement.ts'
 import { operationsOf } from './tokens.ts'
@@ -178,6 +179,14 @@ const scanOf = (jpeg: Uint8Array, { matrix, visible }: PaintedImage, rotation: n
   return { jpeg, crop: { left, top, right, bottom }, turn, ...size }
 }
 
+const attempt = <T>(look: () => T): T | null => {
+  try {
+    return look()
+  } catch {
+    return null
+  }
+}
+
 const find = (page: PDFPageLeaf): Scan | null => {
   const box = pageBox(page)
   const content = box === null || hasNotes(page) ? null : contentOf(page)
@@ -189,17 +198,17 @@ const find = (page: PDFPageLeaf): Scan | null => {
   return lone && stream && isPlainJpeg(stream) ? scanOf(stream.contents, lone, rotationOf(page)) : null
 }
 
-/** Finds the pages of a PDF that are one JPEG. A page or file that is not understood is simply none. */
+/**
+ * Finds the pages of a PDF that are one JPEG. A page or file that is not understood is simply none. Throws on a page that
+ * nobody could draw to its end.
+ */
 export const openScans = async (bytes: Uint8Array): Promise<(page: number) => Scan | null> => {
   const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY }).catch(
     () => null,
   )
   return (page) => {
-    try {
-      const leaf = document?.getPage(page - 1).node
-      return leaf ? find(leaf) : null
-    } catch {
-      return null
-    }
+    const leaf = attempt(() => document?.getPage(page - 1).node)
+    if (leaf && attempt(() => hasEndlessImage(leaf))) throw new Error('an image with too many bits a colour')
+    return leaf ? attempt(() => find(leaf)) : null
   }
 }
