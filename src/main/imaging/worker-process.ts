@@ -33,6 +33,7 @@ const forkWorker = ({ file, megabytes }: WorkerOptions): ChildProcess =>
     serialization: 'advanced',
     stdio: ['ignore', 2, 2, 'ipc', 'pipe'],
     detached: true,
+    windowsHide: true,
   })
 
 /** Starts a worker, which may be asked at once and answers when it is ready. */
