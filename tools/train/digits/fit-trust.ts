@@ -25,6 +25,7 @@ const names = [
   'overwritten',
   'ticked',
   'missing',
+  'over',
   'longer',
 ] as const
 /** With few cells the weights stay near these; the more cells, the less they matter. */
@@ -37,6 +38,7 @@ const usual: Record<(typeof names)[number], number> = {
   overwritten: -1,
   ticked: -0.2,
   missing: -2,
+  over: -1,
   longer: 0,
 }
 const hold = 2
@@ -98,6 +100,7 @@ export const fitTrust = (judged: readonly Judged[]): Trust => {
       overwritten: doubted('overwritten'),
       ticked: doubted('ticked'),
       missing: doubted('missing'),
+      over: doubted('over'),
     },
     untouched: untouched(false),
     untouchedFilled: untouched(true),

@@ -1,26 +1,33 @@
 import { expect, test } from 'vitest'
-import type { Part } from '../page/parts.ts'
+import { partsOf } from '../page/parts.ts'
 import type { Field } from './field.ts'
 import { wholeField, widerLook } from './look.ts'
 
 const rowHeight = 40
-const piece = (left: number, right: number, height = 25): Part => ({
-  ...{ id: 1, left, right, top: 10, bottom: 10 + height - 1 },
-  area: 100,
-})
+const [width, height] = [300, 55]
 
-const fieldWith = (parts: Part[], begin = 60): Field => ({
-  cell: { image: { width: 300, height: 55, pixels: new Uint8Array(300 * 55).fill(255) }, toFrame: (area) => area },
-  ink: { labels: new Int32Array(300 * 55), parts },
-  ...{ rowHeight, begin, end: 160 },
-})
+type Box = { left: number; right: number; high: number }
+const piece = (left: number, right: number, high = 25): Box => ({ left, right, high })
+
+/** A field of 100 pixels in which these rectangles are written. */
+const fieldWith = (boxes: readonly Box[], begin = 60): Field => {
+  const pixels = new Uint8Array(width * height)
+  for (const { left, right, high } of boxes)
+    for (let y = 10; y < 10 + high; y++) pixels.fill(1, y * width + left, y * width + right + 1)
+  return {
+    cell: { image: { width, height, pixels: new Uint8Array(width * height).fill(255) }, toFrame: (area) => area },
+    ink: partsOf({ width, height, pixels }),
+    ...{ rowHeight, begin, end: 160 },
+  }
+}
 
 test.each([
   ['writing within the field', [piece(70, 90), piece(95, 110)]],
   ['print beside it', [piece(30, 59), piece(162, 180)]],
+  ['print that hardly reaches into it', [piece(30, 63), piece(158, 180)]],
   ['a dotted line through both ends', [piece(20, 200, 4)]],
-])('%s needs no wider look', (_, parts) => {
-  expect(widerLook(fieldWith(parts))).toBeNull()
+])('%s needs no wider look', (_, boxes) => {
+  expect(widerLook(fieldWith(boxes))).toBeNull()
 })
 
 test('a digit that stands half before the field is looked at whole', () => {

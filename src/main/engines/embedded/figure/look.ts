@@ -1,4 +1,4 @@
-import { heightOf, type Part, widthOf } from '../page/parts.ts'
+import { heightOf, type Part, type Parts, widthOf } from '../page/parts.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
 import type { Field } from './field.ts'
 import type { Look } from './view.ts'
@@ -38,16 +38,44 @@ const around = ({ left, top, width, height }: Bounds, { begin, end, rowHeight }:
 export const closerLook = (field: Field, written: Written): Look | null =>
   written.ink === 'empty' ? null : around(boundsOf(written.own), field)
 
-/** A letter's height at least: what crosses an end of the field and is lower is a dot or what is left of a line. */
-const crossing = { least: 0.3, by: 2 }
+/** What of a piece stands within the field when a digit runs over its end: so wide and so high at least, in row heights. */
+const within = { wide: 0.12, high: 0.45 }
 /** About the width of a digit. */
 const oneMore = 0.45
 
-const crosses = ({ ink, rowHeight }: Field, end: number): boolean =>
-  ink.parts.some((part: Part) => {
-    const over = part.left < end - crossing.by && part.right > end + crossing.by
-    return over && heightOf(part) > crossing.least * rowHeight
+/** From the highest to the lowest ink of a piece between two columns. */
+const heightWithin = ({ labels }: Parts, part: Part, width: number, from: number, to: number): number => {
+  let [top, bottom] = [part.bottom + 1, part.top - 1]
+  for (let y = part.top; y <= part.bottom; y++) {
+    for (let x = Math.max(from, part.left); x <= Math.min(to, part.right); x++) {
+      if (labels[y * width + x] !== part.id) continue
+      top = Math.min(top, y)
+      bottom = Math.max(bottom, y)
+    }
+  }
+  return bottom - top + 1
+}
+
+/** Whether a digit stands across a place: print that only touches it is lower or hardly reaches beyond. */
+const crosses = ({ ink, cell, rowHeight, begin }: Field, at: number): boolean =>
+  ink.parts.some((part) => {
+    if (part.left >= at || part.right <= at) return false
+    const [from, to] =
+      at === begin ? [at, Math.min(part.right, at + rowHeight)] : [Math.max(part.left, at - rowHeight), at]
+    if (to - from < within.wide * rowHeight) return false
+    return heightWithin(ink, part, cell.image.width, Math.round(from), Math.round(to)) > within.high * rowHeight
   })
+
+const crossing = (field: Field): { before: boolean; behind: boolean } => ({
+  before: field.begin > 0 && crosses(field, field.begin),
+  behind: crosses(field, field.end),
+})
+
+/** Whether a digit runs over an end of the field. */
+export const runsOver = (field: Field): boolean => {
+  const { before, behind } = crossing(field)
+  return before || behind
+}
 
 /**
  * A look at one digit's width more where writing runs over an end of the field: a figure written larger than its dotted
@@ -55,7 +83,7 @@ const crosses = ({ ink, rowHeight }: Field, end: number): boolean =>
  */
 export const widerLook = (field: Field): Look | null => {
   const { begin, end, rowHeight } = field
-  const [before, behind] = [begin > 0 && crosses(field, begin), crosses(field, end)]
+  const { before, behind } = crossing(field)
   if (!before && !behind) return null
   const more = oneMore * rowHeight
   return { ...wholeField(field), begin: before ? begin - more : begin, end: behind ? end + more : end }

@@ -1,3 +1,4 @@
+import { runsOver } from './look.ts'
 import type { FigureSeen } from './see-figures.ts'
 import type { Signs } from './trust.ts'
 
@@ -23,6 +24,7 @@ export const signsOf = ({ field, written, views, values, marks }: FigureSeen): S
     struck: marks['struck-out'],
     overwritten: marks.overwritten,
     ticked: marks.ticked,
+    over: runsOver(field) ? 1 : 0,
     missing: field.filled === true && text === '' ? 1 : 0,
     longer: Math.max(0, text.length - 1),
   }

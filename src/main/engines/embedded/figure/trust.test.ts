@@ -13,6 +13,7 @@ const clear: Signs = {
   overwritten: 0,
   ticked: 0,
   missing: 0,
+  over: 0,
   longer: 0,
 }
 const signs: fc.Arbitrary<Signs> = fc.record({
@@ -24,6 +25,7 @@ const signs: fc.Arbitrary<Signs> = fc.record({
   overwritten: fc.double({ min: 0, max: 1, noNaN: true }),
   ticked: fc.double({ min: 0, max: 1, noNaN: true }),
   missing: fc.constantFrom(0, 1),
+  over: fc.constantFrom(0, 1),
   longer: fc.integer({ min: 0, max: 6 }),
 })
 
@@ -36,7 +38,7 @@ test('Nothing is ever certain: no confidence exceeds what the number of cells su
 
 test('A figure struck out, written over or read in two ways is trusted less than a clear one', () => {
   const whole = confidenceOf(trust, clear)
-  for (const doubt of [{ struck: 1 }, { missing: 1 }, { overwritten: 1 }, { differ: 1, leastOdds: -6 }]) {
+  for (const doubt of [{ struck: 1 }, { missing: 1 }, { over: 1 }, { overwritten: 1 }, { differ: 1, leastOdds: -6 }]) {
     expect(confidenceOf(trust, { ...clear, ...doubt })).toBeLessThan(whole)
   }
 })
