@@ -1,24 +1,24 @@
 import type { FigureState } from '../../shared/figure.ts'
 import { useWords } from '../words/use-words.ts'
 
-const widest = 164
+export const widest = 164
 const height = 12
-/** A slot in doubt always has room for its shape; the quiet ones share what is left. */
+/** A slot in doubt has room for its shape while there is any; the quiet ones share what is left. */
 const doubtWidth = 9
 const quietWidth = 7
+const least = 1
 
 type Placed = { readonly state: FigureState; readonly x: number; readonly width: number; readonly key: string }
 
 /** The slots side by side, within `widest` however many there are. */
-const placed = (slots: readonly FigureState[]): readonly Placed[] => {
+export const placed = (slots: readonly FigureState[]): readonly Placed[] => {
   const doubtful = slots.filter((state) => state !== 'accepted').length
-  const quiet = Math.min(
-    quietWidth,
-    Math.max(1, (widest - doubtful * doubtWidth) / Math.max(1, slots.length - doubtful)),
-  )
+  const calm = slots.length - doubtful
+  const doubt = Math.min(doubtWidth, (widest - calm * least) / Math.max(1, doubtful))
+  const quiet = Math.min(quietWidth, (widest - doubtful * doubt) / Math.max(1, calm))
   let x = 0
   return slots.map((state, at) => {
-    const width = state === 'accepted' ? quiet : doubtWidth
+    const width = state === 'accepted' ? quiet : doubt
     const here = { state, x, width, key: `${at}-${state}` }
     x += width
     return here
@@ -27,13 +27,14 @@ const placed = (slots: readonly FigureState[]): readonly Placed[] => {
 
 const Slot = ({ state, x, width }: Placed) => {
   const middle = x + width / 2
+  const shape = (width / doubtWidth) * 6
   switch (state) {
     case 'accepted':
       return <rect className="a" x={x} y="1" width={width * 0.7} height="10" rx={Math.min(1, width / 6)} />
     case 'solved':
-      return <path className="s" d={`M${middle} 1.5 l4 4.5 -4 4.5 -4 -4.5Z`} />
+      return <path className="s" d={`M${middle} 1.5 l${shape / 1.5} 4.5 ${-shape / 1.5} 4.5 ${-shape / 1.5} -4.5Z`} />
     case 'open':
-      return <rect className="o" x={middle - 3} y=".75" width="6" height="10.5" />
+      return <rect className="o" x={middle - shape / 2} y=".75" width={shape} height="10.5" />
   }
 }
 
