@@ -42,7 +42,10 @@ const SumLine = ({ sum, form, slot }: { sum: CheckedSum; form: FormDetail; slot:
         <Side numbers={sideOf(sum.left, form.figures, slot)} /> {sum.relation === '<=' ? '≤' : '='}{' '}
         <Side numbers={sideOf(sum.right, form.figures, slot)} strong />
         {difference === null || difference === 0 ? null : (
-          <span className="state bad"> {t('review.difference', { difference })}</span>
+          <>
+            {' '}
+            <span className="state bad">{t('review.difference', { difference })}</span>
+          </>
         )}
       </span>
       <span className="sm q label">{say(sum.label)}</span>
