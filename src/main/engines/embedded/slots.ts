@@ -13,7 +13,7 @@ const isNothing = ({ ink }: HeardFigure): boolean => ink === 'empty' || ink === 
  * without a name is never hidden.
  */
 const isUsed = (row: Row, figure: HeardFigure, table: FormTable): boolean =>
-  table.rows !== null || row.named || !isNothing(figure)
+  table.rows !== null || !isNothing(figure) || row.isNamed()
 
 /** What was read at a place. A row says how it was anchored and whether it is used. */
 export const slotReading = (

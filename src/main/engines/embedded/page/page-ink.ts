@@ -63,14 +63,19 @@ export const pageInk = (image: Grey): Bits => {
   if (width < block || height < block) return { width, height, pixels: ink }
   const blocks = blockSums(image)
   const levels = thresholds(blocks)
+  const whole = width - (width % block)
   for (let y = 0; y < height; y++) {
     let column = (y >> 2) * blocks.columns
-    const end = (y + 1) * width
-    for (let at = y * width; at < end; column++) {
+    let at = y * width
+    // The sign of a difference is the answer: where ink is, a branch would be guessed wrongly too often.
+    for (const end = at + whole; at < end; at += block, column++) {
       const level = levels[column] ?? 0
-      // The sign of the difference is the answer: where ink is, a branch would be guessed wrongly too often.
-      for (const last = Math.min(end, at + block); at < last; at++) ink[at] = ((pixels[at] ?? 0) - level) >>> 31
+      ink[at] = ((pixels[at] ?? 0) - level) >>> 31
+      ink[at + 1] = ((pixels[at + 1] ?? 0) - level) >>> 31
+      ink[at + 2] = ((pixels[at + 2] ?? 0) - level) >>> 31
+      ink[at + 3] = ((pixels[at + 3] ?? 0) - level) >>> 31
     }
+    for (const end = (y + 1) * width; at < end; at++) ink[at] = ((pixels[at] ?? 0) - (levels[column] ?? 0)) >>> 31
   }
   return { width, height, pixels: ink }
 }

@@ -15,13 +15,22 @@ import { mayLackDigits } from './lost-digits.ts'
 import { type PrintedNumber, printedNumbers } from './printed-number.ts'
 import type { Table } from './table.ts'
 
-/** A row of the grid: its number, its field for the figure, and whether its other cells hold anything. */
-export type Row = AnchoredRow & { field: Field; named: boolean }
+/** A row of the grid: its number, its field for the figure, and a look at whether the cells between hold anything. */
+export type Row = AnchoredRow & { field: Field; isNamed(): boolean }
 
 /** A table's rows from top to bottom, and its total if it stands on this page. */
 export type Rows = { rows: Row[]; total: Field | null }
 
-type Strip = { top: number; bottom: number; cells: Cell[]; merged: boolean; odd: boolean }
+/** A row of cells. Those between the first and the last are cut out when they are asked for, which is seldom. */
+type Strip = {
+  top: number
+  bottom: number
+  first: Cell | null
+  between(): Cell[]
+  last: Cell | null
+  merged: boolean
+  odd: boolean
+}
 
 const usualHeights = { least: 0.6, most: 1.5 }
 
@@ -40,13 +49,20 @@ const stripsOf = (page: Grey, table: Table, rowHeight: number): Strip[] =>
     const above = table.lines[i]
     if (above === undefined) return []
     const [top, bottom] = [above.middle, below.middle]
-    const cells = table.columns.slice(1).flatMap((after, c) => {
+    const sides = table.columns.slice(1).flatMap((after, c) => {
       const before = table.columns[c]
-      return before === undefined ? [] : [straighten(page, above, below, before, after)]
+      return before === undefined ? [] : [{ before, after }]
     })
+    const cut = ({ before, after }: (typeof sides)[number]) => straighten(page, above, below, before, after)
+    const [first, last] = [sides[0], sides.at(-1)]
     const rows = (bottom - top) / rowHeight
     const odd = rows < usualHeights.least || rows > usualHeights.most
-    return [{ top, bottom, cells, merged: isMerged(table, top, bottom), odd }]
+    const cells = {
+      first: first === undefined ? null : cut(first),
+      between: () => sides.slice(1, -1).map(cut),
+      last: last === undefined ? null : cut(last),
+    }
+    return [{ top, bottom, ...cells, merged: isMerged(table, top, bottom), odd }]
   })
 
 /** What the first column says of each row's number. */
@@ -95,7 +111,7 @@ export const rowsOf = async (
   const last = Math.max(...forms.map((form) => form.rows ?? mostCandidates))
   const starts = new Set(forms.flatMap((form) => form.pages.map(({ from }) => from)))
   const numbers = printedNumbers(
-    strips.map(({ cells: [first], merged }) => (merged ? null : (first ?? null))),
+    strips.map(({ first, merged }) => (merged ? null : first)),
     rowHeight,
   )
   const anchored = anchorRows(await evidenceOf(model, strips, numbers, last), last, starts)
@@ -104,15 +120,15 @@ export const rowsOf = async (
     return number === null || printed === null || printed === undefined ? [] : [{ ...printed, number }]
   })
   const doubtful = isCutThrough(page, table) || mayLackDigits(standing)
-  const figures = strips.flatMap(({ cells }) => cells.at(-1) ?? [])
+  const figures = strips.flatMap(({ last }) => last ?? [])
   const inked = figures.map(({ image }) => ({ ink: cellInk(image), width: image.width, height: image.height }))
   const end = bracketPlace(inked, rowHeight)
   const fields = figures.map((cell, i) => fieldOf(cell, inked[i]?.ink ?? cellInk(cell.image), rowHeight, end))
   const rows = strips.flatMap((strip, i): Row[] => {
     const [found, field] = [anchored[i], fields[i]]
     if (found === undefined || field === undefined || found.number === null) return []
-    const named = strip.cells.slice(1, -1).some((cell) => isFilled(cell, rowHeight))
-    return [{ number: found.number, sure: found.sure && !strip.odd && !doubtful, field, named }]
+    const isNamed = () => strip.between().some((cell) => isFilled(cell, rowHeight))
+    return [{ number: found.number, sure: found.sure && !strip.odd && !doubtful, field, isNamed }]
   })
   const lastMerged = strips.findLastIndex(({ merged }) => merged)
   const isLast = lastMerged >= 0 && lastMerged === strips.length - 1
