@@ -1,9 +1,9 @@
 /**
  * Reads generated forms of every kind under every distortion, round by round, and adds up how well.
  *
- *   npm run robustness -- <work> [--rounds 15] [--pages 20] [--kinds ss-5-16,…] [--distortions none,curl,…] [--workers 1]
+ *   npm run robustness -- <work> [--rounds 25] [--pages 12] [--kinds ss-5-16,…] [--distortions none,curl,…] [--workers 1]
  *
- * `--pages` of each kind in each round: 15 rounds of 20 are 300. What a round measured is kept in
+ * `--pages` of each kind in each round: 25 rounds of 12 are 300. What a round measured is kept in
  * `<work>/<round>/<distortion>.json`, and what is there is not measured again: it can be stopped and called again. The
  * forms are removed when they have been read; the round is the seed that makes them again. All rounds together are in
  * `<work>/measured.json`, for `npm run figures -- generated=<work>/measured.json`.
@@ -20,8 +20,8 @@ const text = { type: 'string' } as const
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    rounds: { ...text, default: '15' },
-    pages: { ...text, default: '20' },
+    rounds: { ...text, default: '25' },
+    pages: { ...text, default: '12' },
     kinds: { ...text, default: 'ss-5-16,ss-5-16-pl,ss-5-17,ss-5-17-pl,ss-5-18,ss-5-18-pl' },
     distortions: { ...text, default: distortionNames.join(',') },
     workers: { ...text, default: '1' },
