@@ -7,8 +7,9 @@ import {
   type ScriptedEngine,
   scriptedEngine,
 } from '../../../test/support/scripted-parts.ts'
+import { failure } from '../../shared/failure.ts'
 import type { PageReading } from '../../shared/reading.ts'
-import { ok } from '../../shared/result.ts'
+import { failed, ok } from '../../shared/result.ts'
 import { rowSlot, type Slot } from '../../shared/slot.ts'
 
 type Bench = Awaited<ReturnType<typeof openBench>>
@@ -39,26 +40,33 @@ const unit = (votes: number): PageReading[] => [
   pageReading('ss-5-17', 2),
 ]
 
-/** Reads a folder of photographs whose pages answer as scripted, in the order of the names given. */
+/** Reads a folder of photographs whose pages answer as scripted, in the order of the names given; some fail at first. */
 const readFolder = async (
   files: Record<string, PageReading | PageReading[]>,
+  failing: readonly string[] = [],
   engine: ScriptedEngine = scriptedEngine(),
 ) => {
   const one = await openBench({ engine })
   const scans = tempFolder()
   open.push(one, { close: async () => scans.remove() })
   let grey = 20
+  const later: (() => void)[] = []
   for (const [name, readings] of Object.entries(files)) {
     const pages = [readings].flat().map((reading) => {
       grey += 10
-      engine.answers.set(grey, ok(reading))
+      const [at, answer] = [grey, ok(reading)]
+      if (failing.includes(name)) later.push(() => engine.answers.set(at, answer))
+      engine.answers.set(at, failing.includes(name) ? failed(failure('no-table')) : answer)
       return grey
     })
     scans.write(name, pages.length === 1 ? await greyPage(grey) : await greyPages(pages))
   }
   const batchId = await startBatch(one, [scans.path])
   await untilDone(one, batchId)
-  return { one, batchId, engine }
+  const mend = (): void => {
+    for (const set of later) set()
+  }
+  return { one, batchId, engine, mend }
 }
 
 const formsOf = async (one: Bench, batchId: string) => {
@@ -140,5 +148,19 @@ describe('the forms of a folder', () => {
   it('tells of pages that stood upside down', async () => {
     const { one, batchId } = await readFolder({ 'a.tiff': [page(1), page(2), { ...page(3), turned: 2 }, page(4)] })
     expect(await formsOf(one, batchId)).toMatchObject([{ findings: ['page-turned'] }])
+  })
+
+  it('puts a photograph that failed where it belongs when it is read again', async () => {
+    const files = { 'a.png': page(1), 'b.png': page(2), 'c.png': page(3), 'd.png': page(4) }
+    const { one, batchId, mend } = await readFolder(files, ['b.png'])
+    expect(await formsOf(one, batchId)).toMatchObject([{ accepted: 0, findings: ['page-missing'] }])
+    mend()
+    const from = one.news.length
+    await one.call('batches.retryFailed', { batchId })
+    await untilDone(one, batchId, from)
+    const forms = await formsOf(one, batchId)
+    expect(forms).toMatchObject([{ files: ['a.png 1', 'b.png 1', 'c.png 1', 'd.png 1'], findings: [] }])
+    expect(forms[0]?.accepted).toBe(forms[0]?.figures)
+    expect(heardOf(one)).toEqual(forms.map(({ id }) => id))
   })
 })
