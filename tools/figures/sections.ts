@@ -3,12 +3,12 @@ export const sections = [
   {
     name: 'held-out',
     title: 'Nine real forms of three places, 24 pages, each read with models that have not seen it',
-    command: 'npx tallydesk measure ../shared/data/forms --held-out <models>',
+    command: 'npm run leave-one-out -- ../shared/data/forms --work <work> --digits <base> --words <base>',
   },
   {
     name: 'province-held-out',
     title: 'The same forms, each read with models that have seen no form of its province',
-    command: 'npx tallydesk measure ../shared/data/forms --held-out <models>',
+    command: 'npm run leave-one-out -- … --apart folder',
   },
   {
     name: 'generated',
