@@ -53,7 +53,7 @@ const keep = (path: string, measured: string): void => {
 const measure = (round: number, distortion: string): void => {
   const kept = join(work, String(round), `${distortion}.json`)
   if (existsSync(kept)) return
-  const pages = join(work, `${round}-${distortion}`)
+  const pages = join(work, 'pages')
   rmSync(pages, { recursive: true, force: true })
   mkdirSync(join(work, String(round)), { recursive: true })
   const what = ['--kind', values.kinds, '--pages', values.pages, '--distortion', distortion, '--seed', String(round)]
@@ -63,7 +63,7 @@ const measure = (round: number, distortion: string): void => {
 }
 
 const addUp = (): MeasuredRun => {
-  const found = globSync(join(work, '*', '*.json')).toSorted()
+  const found = globSync(join(work, '[0-9]*', '*.json')).toSorted()
   const merged = mergeRuns(found.map((path) => ({ name: basename(path, '.json'), run: readRun(path) })))
   keep(join(work, 'measured.json'), `${JSON.stringify(merged, null, 1)}\n`)
   return merged
