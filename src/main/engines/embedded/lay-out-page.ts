@@ -10,7 +10,7 @@ import type { HeaderField } from './header/read-header.ts'
 import { seeCode } from './identify/code-box.ts'
 import { type Evidence, type Identity, identify } from './identify/identify.ts'
 import { seePageNumber } from './identify/page-number.ts'
-import { seeTitle } from './identify/title.ts'
+import { noTitle, seeTitle } from './identify/title.ts'
 import { dottedLines } from './items/dots.ts'
 import { evidenceOf } from './items/evidence.ts'
 import { flatAbove } from './items/flat.ts'
@@ -92,9 +92,10 @@ export const layOutPage = async (
   const rows = table === null ? { rows: [], total: null } : await rowsOf(printed, page.image, table, tables)
   const lines = bracketedLines(dottedLines(parts), parts, table?.top ?? page.image.height)
   const pageNumber = await seePageNumber(printed, page.image, page.ink, parts)
+  const isLaterPage = pageNumber.value !== null && pageNumber.value > 1
   const identity = identify(forms, {
     code: await seeCode(printed, page.image),
-    title: seeTitle(page.ink, parts, table?.top ?? page.image.height, forms),
+    title: isLaterPage ? noTitle : seeTitle(page.ink, parts, table?.top ?? page.image.height, forms),
     pageNumber,
     table: table === null ? null : gridOf(table, rows),
     bracketedLines: lines.length,

@@ -12,6 +12,9 @@ export type TitleSeen = {
   found: boolean
 }
 
+/** A page on which no title is to be looked for. */
+export const noTitle: TitleSeen = { fit: () => 0, found: false }
+
 /** A title is a long line near the top. */
 const where = { shortest: 0.3, bottom: 0.5 }
 /** Measured: a title is 0.05 to 0.17 unlike its own drawing, 0.16 to 0.3 unlike other lines; one step is worth one. */
