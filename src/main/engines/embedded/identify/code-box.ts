@@ -47,6 +47,11 @@ const cutsOf = (columns: Float64Array): number[] =>
     return here <= thin && here <= before && here <= after && (here < before || here < after)
   })
 
+/** Cuts through one gap between letters show the same digits: one of them is enough. */
+const sameGap = 3
+const apart = (cuts: readonly number[]): number[] =>
+  cuts.filter((x, at) => cuts.findIndex((other) => Math.abs(other - x) < sameGap) === at)
+
 const windowsOf = (strip: Strip, own: ReadonlySet<number>): Window[] => {
   const left = strip.letters[0]?.left ?? 0
   const right = Math.max(...strip.letters.map((part) => part.right))
@@ -57,7 +62,7 @@ const windowsOf = (strip: Strip, own: ReadonlySet<number>): Window[] => {
   return possible.flatMap(({ digits, bracketed, from, to }) => {
     const near = (expected: number) => {
       const found = cuts.filter((x) => Math.abs(share(x) - expected) < tolerance)
-      return [...found, Math.round(left + expected * (right - left))]
+      return apart([...found, Math.round(left + expected * (right - left))])
     }
     const [starts, ends] = [near(from), near(to)]
     return starts.flatMap((start) => ends.map((end) => ({ from: start, to: end, digits, bracketed })))
