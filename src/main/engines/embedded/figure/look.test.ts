@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { partsOf } from '../page/parts.ts'
 import type { Field } from './field.ts'
 import { wholeField, widerLook } from './look.ts'
+import { runsOver } from './runs-over.ts'
 
 const rowHeight = 40
 const [width, height] = [300, 55]
@@ -21,26 +22,28 @@ const fieldWith = (boxes: readonly Box[], begin = 60): Field => {
   }
 }
 
+const widerOf = (field: Field) => widerLook(field, runsOver(field))
+
 test.each([
   ['writing within the field', [piece(70, 90), piece(95, 110)]],
   ['print beside it', [piece(30, 59), piece(162, 180)]],
   ['print that hardly reaches into it', [piece(30, 63), piece(158, 180)]],
   ['a dotted line through both ends', [piece(20, 200, 4)]],
 ])('%s needs no wider look', (_, boxes) => {
-  expect(widerLook(fieldWith(boxes))).toBeNull()
+  expect(widerOf(fieldWith(boxes))).toBeNull()
 })
 
 test('a digit that stands half before the field is looked at whole', () => {
   const field = fieldWith([piece(45, 72), piece(80, 95)])
-  const look = widerLook(field)
+  const look = widerOf(field)
   expect(look?.begin).toBeLessThanOrEqual(45)
   expect(look?.end).toBe(wholeField(field).end)
 })
 
 test('so is one that runs into the word behind it', () => {
-  expect(widerLook(fieldWith([piece(140, 170)]))?.end).toBeGreaterThanOrEqual(170)
+  expect(widerOf(fieldWith([piece(140, 170)]))?.end).toBeGreaterThanOrEqual(170)
 })
 
 test('nothing stands before a cell of a table', () => {
-  expect(widerLook(fieldWith([piece(0, 20)], 0))).toBeNull()
+  expect(widerOf(fieldWith([piece(0, 20)], 0))).toBeNull()
 })

@@ -1,6 +1,7 @@
-import { heightOf, type Part, type Parts, widthOf } from '../page/parts.ts'
+import { heightOf, widthOf } from '../page/parts.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
 import type { Field } from './field.ts'
+import type { RunsOver } from './runs-over.ts'
 import type { Look } from './view.ts'
 import type { Written } from './written.ts'
 
@@ -38,53 +39,16 @@ const around = ({ left, top, width, height }: Bounds, { begin, end, rowHeight }:
 export const closerLook = (field: Field, written: Written): Look | null =>
   written.ink === 'empty' ? null : around(boundsOf(written.own), field)
 
-/** What of a piece stands within the field when a digit runs over its end: so wide and so high at least, in row heights. */
-const within = { wide: 0.12, high: 0.45 }
 /** About the width of a digit. */
 const oneMore = 0.45
-
-/** From the highest to the lowest ink of a piece between two columns. */
-const heightWithin = ({ labels }: Parts, part: Part, width: number, from: number, to: number): number => {
-  let [top, bottom] = [part.bottom + 1, part.top - 1]
-  for (let y = part.top; y <= part.bottom; y++) {
-    for (let x = Math.max(from, part.left); x <= Math.min(to, part.right); x++) {
-      if (labels[y * width + x] !== part.id) continue
-      top = Math.min(top, y)
-      bottom = Math.max(bottom, y)
-    }
-  }
-  return bottom - top + 1
-}
-
-/** Whether a digit stands across a place: print that only touches it is lower or hardly reaches beyond. */
-const crosses = ({ ink, cell, rowHeight, begin }: Field, at: number): boolean =>
-  ink.parts.some((part) => {
-    if (part.left >= at || part.right <= at) return false
-    const [from, to] =
-      at === begin ? [at, Math.min(part.right, at + rowHeight)] : [Math.max(part.left, at - rowHeight), at]
-    if (to - from < within.wide * rowHeight) return false
-    return heightWithin(ink, part, cell.image.width, Math.round(from), Math.round(to)) > within.high * rowHeight
-  })
-
-const crossing = (field: Field): { before: boolean; behind: boolean } => ({
-  before: field.begin > 0 && crosses(field, field.begin),
-  behind: crosses(field, field.end),
-})
-
-/** Whether a digit runs over an end of the field. */
-export const runsOver = (field: Field): boolean => {
-  const { before, behind } = crossing(field)
-  return before || behind
-}
 
 /**
  * A look at one digit's width more where writing runs over an end of the field: a figure written larger than its dotted
  * line would lose its first digit, and what is left would look well. Null when nothing runs over.
  */
-export const widerLook = (field: Field): Look | null => {
+export const widerLook = (field: Field, over: RunsOver): Look | null => {
+  if (!over.begin && !over.end) return null
   const { begin, end, rowHeight } = field
-  const { before, behind } = crossing(field)
-  if (!before && !behind) return null
   const more = oneMore * rowHeight
-  return { ...wholeField(field), begin: before ? begin - more : begin, end: behind ? end + more : end }
+  return { ...wholeField(field), begin: over.begin ? begin - more : begin, end: over.end ? end + more : end }
 }

@@ -1,6 +1,7 @@
 import type { Field } from './field.ts'
 import type { FigureModel, Seen } from './figure-model.ts'
 import { closerLook, hasInk, wholeField, widerLook } from './look.ts'
+import { type RunsOver, runsOver } from './runs-over.ts'
 import { averaged, type Value, valuesOf } from './values.ts'
 import { type Look, placeOf, viewOf } from './view.ts'
 import { type Written, writtenIn } from './written.ts'
@@ -9,6 +10,7 @@ import { type Written, writtenIn } from './written.ts'
 export type FigureSeen = {
   field: Field
   written: Written
+  over: RunsOver
   views: Value[][]
   values: Value[]
   /** The greatest probability of each mark over the views. */
@@ -32,7 +34,10 @@ const isSure = (seen: Seen): boolean =>
 
 /** Looks at every field that has ink, wider where writing runs over its ends, and closer where that leaves a doubt. */
 export const seeFigures = async (model: FigureModel, fields: readonly Field[]): Promise<FigureSeen[]> => {
-  const found = fields.map((field) => ({ field, written: writtenIn(field), inked: hasInk(field), seen: [] as Seen[] }))
+  const found = fields.map((field) => ({
+    ...{ field, written: writtenIn(field), over: runsOver(field), inked: hasInk(field) },
+    seen: [] as Seen[],
+  }))
   const inked = found.filter((one) => one.inked)
   const first = await lookAt(
     model,
@@ -40,15 +45,15 @@ export const seeFigures = async (model: FigureModel, fields: readonly Field[]): 
   )
   for (const [i, seen] of first.entries()) inked[i]?.seen.push(seen)
   const doubtful = inked.flatMap((one) => {
-    const wider = widerLook(one.field)
+    const wider = widerLook(one.field, one.over)
     const closer = wider === null && one.seen.every(isSure) ? null : closerLook(one.field, one.written)
     return [wider, closer].flatMap((look) => (look === null ? [] : [{ ...one, look }]))
   })
   const second = await lookAt(model, doubtful)
   for (const [i, seen] of second.entries()) doubtful[i]?.seen.push(seen)
-  return found.map(({ field, written, seen }) => {
+  return found.map(({ field, written, over, seen }) => {
     const views = seen.map(valuesOf)
     const marks = seen.length === 0 ? unmarked : marksOf(seen)
-    return { field, written, views, values: averaged(views), marks }
+    return { field, written, over, views, values: averaged(views), marks }
   })
 }

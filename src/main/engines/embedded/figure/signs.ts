@@ -1,4 +1,3 @@
-import { runsOver } from './look.ts'
 import type { FigureSeen } from './see-figures.ts'
 import type { Signs } from './trust.ts'
 
@@ -12,7 +11,7 @@ const logOdds = (probability: number): number => {
 const inkOf = (text: string) => (text === '' ? 'empty' : text === '-' ? 'dash' : 'digits')
 
 /** What speaks for and against the best value of a figure. */
-export const signsOf = ({ field, written, views, values, marks }: FigureSeen): Signs => {
+export const signsOf = ({ field, written, over, views, values, marks }: FigureSeen): Signs => {
   const [best] = values
   const shareIn = (view: FigureSeen['values']) => view.find(({ value }) => value === best?.value)?.probability ?? 0
   const text = best?.text ?? ''
@@ -24,7 +23,7 @@ export const signsOf = ({ field, written, views, values, marks }: FigureSeen): S
     struck: marks['struck-out'],
     overwritten: marks.overwritten,
     ticked: marks.ticked,
-    over: runsOver(field) ? 1 : 0,
+    over: over.begin || over.end ? 1 : 0,
     missing: field.filled === true && text === '' ? 1 : 0,
     longer: Math.max(0, text.length - 1),
   }

@@ -55,8 +55,7 @@ const inputOf = (image: Grey, ink: Bits, digits: readonly Part[]): ModelInput =>
   const around = Math.round(room * image.width)
   const { left, top, width, height } = boundsOf(digits)
   const area = [left - around, top - around, width + 2 * around, height + 2 * around] as const
-  const inked = crop(ink, ...area)
-  const cut = partsOf({ ...inked, pixels: inked.pixels.map((bit) => (bit === 1 ? 1 : 0)) })
+  const cut = partsOf(crop(ink, ...area, 0))
   const isOwn = (part: Part) =>
     digits.some((digit) => digit.left === part.left + area[0] && digit.top === part.top + area[1])
   return modelInput(crop(image, ...area), cut, cut.parts.filter(isOwn))
