@@ -17,6 +17,7 @@ import { flatAbove } from './items/flat.ts'
 import { itemField, itemWords } from './items/item-field.ts'
 import { alignedLines, bracketedLines } from './items/item-lines.ts'
 import { placeItems } from './items/place-items.ts'
+import { withoutPale } from './page/pale.ts'
 import { type Upright, upright } from './page/upright.ts'
 import { inDoubt, type Row, type Rows, rowsOf } from './table/rows.ts'
 import { findTable, type Table } from './table/table.ts'
@@ -85,7 +86,7 @@ export const layOutPage = async (
   image: PageImage,
   forms: readonly FormDefinition[],
 ): Promise<Result<Layout | NoForm>> => {
-  const page = upright(image)
+  const page = withoutPale(upright(image))
   const { parts } = page
   const table = findTable(page.rules, page.image.width)
   const tables = forms.map((form) => form.table)
