@@ -6,6 +6,7 @@ import { limits, pictureQuality } from '../limits.ts'
 import { type Size, sizeFrom } from '../page-size.ts'
 import { lookAt } from '../quality/look.ts'
 import type { Scan } from './find-scan.ts'
+import { canShrink, shrink } from './shrink.ts'
 
 /** A crop that takes less than this share from every side is a rounding of the page's box, not a crop. */
 const rounding = 0.005
@@ -47,8 +48,10 @@ const laidOut = ({ width, height, channels, pixels }: Raster, scan: Scan, size: 
 
 const greyOf = async (scan: Scan, size: Size): Promise<Uint8Array<ArrayBuffer>> => {
   const grey = decodeJpeg(scan.jpeg, 1)
-  const asItIs = grey.width === size.width && grey.height === size.height && scan.turn === 0 && !isCropped(scan)
-  return asBytes(asItIs ? grey.pixels : await laidOut(grey, scan, size).extractChannel(0).raw().toBuffer())
+  const isWhole = scan.turn === 0 && !isCropped(scan)
+  if (isWhole && grey.width === size.width && grey.height === size.height) return asBytes(grey.pixels)
+  if (isWhole && canShrink(grey, size)) return shrink(grey, size)
+  return asBytes(await laidOut(grey, scan, size).extractChannel(0).raw().toBuffer())
 }
 
 /** What the JPEG's header says, or null when it is nothing that may be decoded directly. */

@@ -1,3 +1,4 @@
+import { kernels, openRoom, type Room } from '../../../kernels/kernels.ts'
 import type { Bits } from './raster.ts'
 
 /**
@@ -6,54 +7,38 @@ import type { Bits } from './raster.ts'
  */
 export type InkRuns = { count: number; row: Int32Array; from: Int32Array; to: Int32Array; rowStart: Int32Array }
 
-const doubled = (values: Int32Array): Int32Array<ArrayBuffer> => {
-  const larger = new Int32Array(values.length * 2)
-  larger.set(values)
-  return larger
-}
+/** Addresses of what a kernel has found. */
+type Found = { count: number; row: number; from: number; to: number; rowStart: number }
 
-const aligned = ({ byteOffset, buffer, length }: Uint8Array): Uint32Array | null =>
-  byteOffset % 4 === 0 ? new Uint32Array(buffer, byteOffset, length >> 2) : null
+const runsAt = (room: Room, { count, row, from, to, rowStart }: Found, rows: number): InkRuns => ({
+  count,
+  row: room.readWholes(row, count),
+  from: room.readWholes(from, count),
+  to: room.readWholes(to, count),
+  rowStart: room.readWholes(rowStart, rows + 1),
+})
 
 export const inkRuns = ({ width, height, pixels }: Bits): InkRuns => {
-  const words = aligned(pixels)
-  const rowStart = new Int32Array(height + 1)
-  let row = new Int32Array(Math.max(64, width * 2 + (pixels.length >> 6)))
-  let from = new Int32Array(row.length)
-  let to = new Int32Array(row.length)
-  let count = 0
-  for (let y = 0; y < height; y++) {
-    rowStart[y] = count
-    if (count + width > row.length) {
-      row = doubled(row)
-      from = doubled(from)
-      to = doubled(to)
-    }
-    const start = y * width
-    const end = start + width
-    for (let at = start; at < end; at++) {
-      if (pixels[at] === 0) {
-        // Most of a page is white: four pixels of it are passed at once.
-        if (words !== null && (at & 3) === 3) while (at + 4 < end && words[(at + 1) >> 2] === 0) at += 4
-        continue
-      }
-      row[count] = y
-      from[count] = at - start
-      while (at + 1 < end && pixels[at + 1] !== 0) at++
-      to[count++] = at - start
-    }
-  }
-  rowStart[height] = count
-  return { count, row, from, to, rowStart }
+  const room = openRoom()
+  const ink = room.put(pixels)
+  const count = kernels.count_runs(ink, width, height)
+  const [row, from, to, rowStart] = [
+    room.wholes(count),
+    room.wholes(count),
+    room.wholes(count),
+    room.wholes(height + 1),
+  ]
+  kernels.ink_runs(ink, width, height, row, from, to, rowStart)
+  return runsAt(room, { count, row, from, to, rowStart }, height)
 }
 
-/** The runs of the same ink with rows as columns, in a frame of this size before it is turned. */
-export const downRuns = ({ count, row, from, to }: InkRuns, width: number, height: number): InkRuns => {
-  const pixels = new Uint8Array(width * height)
-  for (let run = 0; run < count; run++) {
-    const y = row[run] ?? 0
-    const end = (to[run] ?? 0) * height
-    for (let at = (from[run] ?? 0) * height; at <= end; at += height) pixels[at + y] = 1
-  }
-  return inkRuns({ width: height, height: width, pixels })
+/** The runs of the same ink with rows as columns. */
+export const downRuns = ({ width, height, pixels }: Bits): InkRuns => {
+  const room = openRoom()
+  const [ink, blank] = [room.put(pixels), room.put(new Uint8Array(width))]
+  const [rowStart, next] = [room.wholes(width + 1), room.wholes(width)]
+  const count = kernels.count_down_runs(ink, width, height, blank, rowStart)
+  const [row, from, to] = [room.wholes(count), room.wholes(count), room.wholes(count)]
+  kernels.down_runs(ink, width, height, blank, row, from, to, rowStart, next)
+  return runsAt(room, { count, row, from, to, rowStart }, width)
 }

@@ -52,9 +52,9 @@ const movedGlyphs = (glyphs: readonly Glyph[], { fromPicture }: Levelled, swappe
     return { left: x - w / 2, right: x + w / 2, top: y - h / 2, bottom: y + h / 2 }
   })
 
-const rulesBothWays = (runs: InkRuns, { width, height }: Bits): Rules => ({
+const rulesBothWays = (runs: InkRuns, ink: Bits): Rules => ({
   across: rulesOfRuns(runs, shortestRule.any),
-  down: rulesOfRuns(downRuns(runs, width, height), shortestRule.any),
+  down: rulesOfRuns(downRuns(ink), shortestRule.any),
 })
 
 /** All printed lines of a page that is level. */
