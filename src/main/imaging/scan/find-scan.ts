@@ -11,6 +11,7 @@ import {
 } from 'pdf-lib'
 import { limits } from '../limits.ts'
 import { hasEndlessImage } from './endless-image.ts'
+import { withOwnLengths } from './lengths.ts'
 import { imagesOnly, type Named, type PaintedImage } from './painted.ts'
 import { areaOf, intersection, placed, type Rectangle, turnOf } from './placement.ts'
 import { operationsOf } from './tokens.ts'
@@ -203,9 +204,10 @@ const find = (page: PDFPageLeaf): Scan | null => {
  * nobody could draw to its end.
  */
 export const openScans = async (bytes: Uint8Array): Promise<(page: number) => Scan | null> => {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY }).catch(
-    () => null,
-  )
+  const document = await PDFDocument.load(withOwnLengths(bytes), {
+    updateMetadata: false,
+    parseSpeed: Number.POSITIVE_INFINITY,
+  }).catch(() => null)
   return (page) => {
     const leaf = attempt(() => document?.getPage(page - 1).node)
     if (leaf && attempt(() => hasEndlessImage(leaf))) throw new Error('an image with too many bits a colour')

@@ -12,7 +12,9 @@ const negligible = 1e-4
 const massOf = ({ blank, digit }: Mass): number => blank + digit
 
 const widest = (beams: Map<string, Mass>): Map<string, Mass> =>
-  new Map([...beams].toSorted(([, a], [, b]) => massOf(b) - massOf(a)).slice(0, beamWidth))
+  beams.size <= beamWidth
+    ? beams
+    : new Map([...beams].toSorted(([, a], [, b]) => massOf(b) - massOf(a)).slice(0, beamWidth))
 
 const step = (beams: Map<string, Mass>, probabilities: Float32Array): Map<string, Mass> => {
   const next = new Map<string, Mass>()

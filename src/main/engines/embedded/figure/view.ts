@@ -63,15 +63,15 @@ const narrowed = (image: Grey, window: Window, columns: readonly Tap[]): Float32
   const dark = darkness(image, window)
   const height = window.bottom - window.top
   const rows = new Float32Array(height * viewWidth)
+  const inked = new Float32Array(window.right - window.left)
   for (let row = 0; row < height; row++) {
     const line = (window.top + row) * image.width + window.left
+    for (let x = 0; x < inked.length; x++) inked[x] = dark[image.pixels[line + x] ?? 255] ?? 0
     for (let column = 0; column < viewWidth; column++) {
       const tap = columns[column]
       if (tap === undefined) continue
       let ink = 0
-      for (let k = 0; k < tap.weights.length; k++) {
-        ink += (tap.weights[k] ?? 0) * (dark[image.pixels[line + tap.from + k] ?? 255] ?? 0)
-      }
+      for (let k = 0; k < tap.weights.length; k++) ink += (tap.weights[k] ?? 0) * (inked[tap.from + k] ?? 0)
       rows[row * viewWidth + column] = ink
     }
   }

@@ -48,7 +48,8 @@ export const seeTitle = (
   bottom: number,
   forms: readonly FormDefinition[],
 ): TitleSeen => {
-  const profiles = textLines(parts, ink.width)
+  const above = parts.filter(({ top }) => top < Math.min(bottom, where.bottom * ink.height))
+  const profiles = textLines(above, ink.width)
     .filter((line) => isTitlePlace(line, ink, bottom))
     .map((line) => levelled(profileOf(ink, line)))
   const likest = new Map(

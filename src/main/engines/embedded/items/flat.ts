@@ -1,3 +1,4 @@
+import { inkRuns } from '../page/ink-runs.ts'
 import type { Bits } from '../page/raster.ts'
 import type { Column, Line, Table } from '../table/table.ts'
 import { type Bend, bendOf, type Points, stretch } from './bend.ts'
@@ -47,28 +48,39 @@ const highestOf = (values: Float64Array): number => values.reduce((a, b) => Math
 
 type Frame = ReturnType<typeof frameOf>
 
-/** Calls `each` for every row of pixels above the table with where its ink may lie. */
-const overRows = (ink: Bits, frame: Frame, line: Float64Array, each: (row: PixelRow) => void): void => {
+/** Calls `each` for every stretch of ink above the table: `from` to before `to` of a row of pixels. */
+const overInk = (ink: Bits, frame: Frame, line: Float64Array, each: (ink: Stretch) => void): void => {
   const room = beside / perWidth
   const first = Math.max(0, Math.floor(lowestOf(line) - highest * frame.width))
   const last = Math.min(ink.height - 2, Math.ceil(highestOf(line)))
-  for (let y = first; y <= last; y++) {
+  const rows = { width: ink.width, height: Math.max(0, last + 1 - first), pixels: rowsOf(ink, first, last) }
+  const runs = inkRuns(rows)
+  for (let row = 0; row < rows.height; row++) {
+    const y = first + row
     const [left, across] = [frame.left(y), frame.across(y)]
-    const from = Math.max(0, Math.ceil(left - room * across))
-    const to = Math.min(ink.width, Math.ceil(left + (1 + room) * across))
-    each({ y, start: y * ink.width, from, to, left, across })
+    const start = Math.max(0, Math.ceil(left - room * across))
+    const end = Math.min(ink.width, Math.ceil(left + (1 + room) * across))
+    for (let run = runs.rowStart[row] ?? 0; run < (runs.rowStart[row + 1] ?? 0); run++) {
+      const [from, to] = [Math.max(start, runs.from[run] ?? 0), Math.min(end, (runs.to[run] ?? 0) + 1)]
+      if (from < to) each({ y, from, to, left, across })
+    }
   }
 }
 
-type PixelRow = { y: number; start: number; from: number; to: number; left: number; across: number }
+const rowsOf = ({ width, pixels }: Bits, first: number, last: number): Uint8Array =>
+  pixels.subarray(first * width, Math.max(first, last + 1) * width)
+
+/** `left` and `across`: where the table's left line is carried on to in this row, and how far its right line is off. */
+type Stretch = { y: number; from: number; to: number; left: number; across: number }
 
 /** The lowest pixels of the pieces of ink: letters, dots and drawn lines stand on their lines with them. */
 const undersidesOf = (ink: Bits, frame: Frame, line: Float64Array): Points => {
   const { width, pixels } = ink
   const found: Points = { u: new Float32Array(mostUndersides), v: new Float32Array(mostUndersides), count: 0 }
-  overRows(ink, frame, line, ({ y, start, from, to, left, across }) => {
+  overInk(ink, frame, line, ({ y, from, to, left, across }) => {
+    const below = (y + 1) * width
     for (let x = from; x < to; x++) {
-      if (pixels[start + x] !== 1 || pixels[start + x + width] === 1 || found.count === mostUndersides) continue
+      if (pixels[below + x] === 1 || found.count === mostUndersides) continue
       const v = ((line[x] ?? 0) - y) / frame.width
       if (v < nearTable || v > highest) continue
       found.u[found.count] = (x - left) / across
@@ -102,10 +114,8 @@ export const flatAbove = (page: Bits, table: Table): Flat => {
   const columns = perWidth + 2 * beside + 1
   const rows = Math.round(highest * perWidth)
   const ink = new Uint8Array(columns * rows)
-  const { pixels } = page
-  overRows(page, frame, line, ({ y, start, from, to, left, across }) => {
+  overInk(page, frame, line, ({ y, from, to, left, across }) => {
     for (let x = from; x < to; x++) {
-      if (pixels[start + x] !== 1) continue
       const u = (x - left) / across
       const v = ((line[x] ?? 0) - y) / frame.width / stretch(bend, u)
       const row = rowOf(v)

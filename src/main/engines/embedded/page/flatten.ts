@@ -48,42 +48,70 @@ const termsAt = (terms: readonly Term[], { width, height }: Frame, x: number, y:
   return terms.map(([a, b]) => (alongTo[a] ?? 0) * (acrossTo[b] ?? 0))
 }
 
-/** Each point of a line beside the line's own mean: what is left does not know at which height the line is. */
-const centred = (line: readonly LinePoint[], terms: readonly Term[], frame: Frame) => {
-  const total = line.reduce((sum, { weight }) => sum + weight, 0)
-  const values = line.map(({ x, y, weight }) => ({ terms: termsAt(terms, frame, x, y), y, weight: weight / total }))
-  const mean = terms.map((_, k) => values.reduce((sum, point) => sum + point.weight * (point.terms[k] ?? 0), 0))
-  const height = values.reduce((sum, point) => sum + point.weight * point.y, 0)
-  return values.map((point) => ({
-    terms: point.terms.map((value, k) => value - (mean[k] ?? 0)),
-    y: point.y - height,
-    weight: point.weight * Math.min(1, total / frame.width),
-  }))
-}
+/**
+ * A line whose points stand beside the line's own mean: what is left does not know at which height the line is. Point i
+ * has its terms from `terms[i * count]` on; `matrix` and `right` are what the line adds to the equations of a fit.
+ */
+type Centred = { terms: Float64Array; y: Float64Array; weight: Float64Array; matrix: Float64Array; right: Float64Array }
 
-const fitted = (lines: readonly ReturnType<typeof centred>[], count: number): number[] => {
-  const matrix = Array.from({ length: count }, (_, i) =>
-    Array.from({ length: count }, (_, k) => (i === k ? ridge * lines.length : 0)),
-  )
-  const right = new Array<number>(count).fill(0)
-  for (const point of lines.flat()) {
-    point.terms.forEach((a, i) => {
-      right[i] = (right[i] ?? 0) - point.weight * a * point.y
-      point.terms.forEach((b, k) => {
-        const row = matrix[i]
-        if (row !== undefined) row[k] = (row[k] ?? 0) + point.weight * a * b
-      })
-    })
+const centred = (line: readonly LinePoint[], terms: readonly Term[], frame: Frame): Centred => {
+  const count = terms.length
+  const total = line.reduce((sum, { weight }) => sum + weight, 0)
+  const points = {
+    terms: Float64Array.from(line.flatMap(({ x, y }) => termsAt(terms, frame, x, y))),
+    y: Float64Array.from(line, ({ y }) => y),
+    weight: Float64Array.from(line, ({ weight }) => weight / total),
   }
-  return solve(matrix, right)
+  const height = points.y.reduce((sum, y, i) => sum + y * (points.weight[i] ?? 0), 0)
+  for (let k = 0; k < count; k++) {
+    let mean = 0
+    for (let i = 0; i < line.length; i++) mean += (points.weight[i] ?? 0) * (points.terms[i * count + k] ?? 0)
+    for (let at = k; at < points.terms.length; at += count) points.terms[at] = (points.terms[at] ?? 0) - mean
+  }
+  const share = Math.min(1, total / frame.width)
+  for (let i = 0; i < line.length; i++) {
+    points.y[i] = (points.y[i] ?? 0) - height
+    points.weight[i] = (points.weight[i] ?? 0) * share
+  }
+  return { ...points, ...equationsOf(points, count) }
 }
 
-const residual = (line: ReturnType<typeof centred>, weights: readonly number[]): number => {
-  const total = line.reduce((sum, { weight }) => sum + weight, 0)
-  const off = line.map(
-    ({ terms, y, weight }) => weight * Math.abs(y + terms.reduce((sum, term, k) => sum + term * (weights[k] ?? 0), 0)),
+const equationsOf = ({ terms, y, weight }: Pick<Centred, 'terms' | 'y' | 'weight'>, count: number) => {
+  const matrix = new Float64Array(count * count)
+  const right = new Float64Array(count)
+  for (let i = 0; i < y.length; i++) {
+    for (let a = 0; a < count; a++) {
+      const weighed = (weight[i] ?? 0) * (terms[i * count + a] ?? 0)
+      right[a] = (right[a] ?? 0) - weighed * (y[i] ?? 0)
+      for (let b = 0; b < count; b++) {
+        matrix[a * count + b] = (matrix[a * count + b] ?? 0) + weighed * (terms[i * count + b] ?? 0)
+      }
+    }
+  }
+  return { matrix, right }
+}
+
+const fitted = (lines: readonly Centred[], count: number): number[] => {
+  const added = (at: (line: Centred) => number | undefined) => lines.reduce((sum, line) => sum + (at(line) ?? 0), 0)
+  const orders = Array.from({ length: count }, (_, i) => i)
+  const matrix = orders.map((a) =>
+    orders.map((b) => added((line) => line.matrix[a * count + b]) + (a === b ? ridge * lines.length : 0)),
   )
-  return off.reduce((a, b) => a + b, 0) / total
+  return solve(
+    matrix,
+    orders.map((a) => added((line) => line.right[a])),
+  )
+}
+
+const residual = ({ terms, y, weight }: Centred, weights: readonly number[]): number => {
+  let [off, total] = [0, 0]
+  for (let i = 0; i < y.length; i++) {
+    let height = y[i] ?? 0
+    for (let k = 0; k < weights.length; k++) height += (terms[i * weights.length + k] ?? 0) * (weights[k] ?? 0)
+    off += (weight[i] ?? 0) * Math.abs(height)
+    total += weight[i] ?? 0
+  }
+  return off / total
 }
 
 /** Finds the bend of this shape on which most lines agree; none when there are too few of them. */

@@ -8,7 +8,7 @@ import type { Upright } from './upright.ts'
 const thickness = 2
 const paperAway = 8
 /** One pixel of so many tells how dark print and paper are; a prime, so that it falls on all columns alike. */
-const everyPixel = 13
+const everyPixel = 53
 /** Of the ink, the tenth part that is darkest: edges of letters are pale in every print. */
 const darkest = 0.1
 /** What shines through paper is at most a quarter as dark as print, lines of a coarse scan are half as dark. */

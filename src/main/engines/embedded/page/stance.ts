@@ -13,14 +13,21 @@ export type Stance = { turned: Turned; degrees: number }
 const enough = 3
 const sharperThanLevel = 0.7
 
-type Look = { degrees: number; sharpness: number; upright: number }
+/** `upright`: by how many standard errors more speaks for standing on its feet than on its head. */
+type Look = { glyphs: readonly Glyph[]; size: number; upright: number }
 
 const look = (glyphs: readonly Glyph[]): Look | null => {
   const size = letterSize(glyphs)
   if (size === null) return null
   const { upright, upsideDown } = wayUp(glyphs, size)
-  return { ...leaningOf(glyphs, size), upright: (upright - upsideDown) / Math.sqrt(upright + upsideDown + 1) }
+  return { glyphs, size, upright: (upright - upsideDown) / Math.sqrt(upright + upsideDown + 1) }
 }
+
+/** Print that speaks for lines up the page, and louder than what speaks for level ones. */
+const canBeSideways = (sideways: Look | null, level: Look | null): sideways is Look =>
+  sideways !== null &&
+  Math.abs(sideways.upright) >= enough &&
+  (level === null || Math.abs(sideways.upright) > Math.abs(level.upright))
 
 /**
  * Tells from the print how a page stands. Without clear evidence it is left as it is: a page that stood right must
@@ -29,16 +36,15 @@ const look = (glyphs: readonly Glyph[]): Look | null => {
 export const stanceOf = (glyphs: readonly Glyph[], width: number): Stance => {
   const level = look(glyphs)
   const sideways = look(turnedLeft(glyphs, width))
-  const conclusive = (seen: Look | null) => seen !== null && Math.abs(seen.upright) >= enough
-  const isSideways =
-    sideways !== null &&
-    conclusive(sideways) &&
-    (level === null ||
-      (Math.abs(sideways.upright) > Math.abs(level.upright) && sideways.sharpness > sharperThanLevel * level.sharpness))
-  const seen = isSideways ? sideways : level
-  if (seen === null) return { turned: 0, degrees: 0 }
-  const onHead = seen.upright <= -enough
-  return { turned: isSideways ? (onHead ? 270 : 90) : onHead ? 180 : 0, degrees: seen.degrees }
+  const levelLeaning = level === null ? null : leaningOf(level.glyphs, level.size)
+  if (canBeSideways(sideways, level)) {
+    const { degrees, sharpness } = leaningOf(sideways.glyphs, sideways.size)
+    if (levelLeaning === null || sharpness > sharperThanLevel * levelLeaning.sharpness) {
+      return { turned: sideways.upright <= -enough ? 270 : 90, degrees }
+    }
+  }
+  if (level === null || levelLeaning === null) return { turned: 0, degrees: 0 }
+  return { turned: level.upright <= -enough ? 180 : 0, degrees: levelLeaning.degrees }
 }
 
 /** The frame in which a page stands upright and level: its size, and the ways to and from the picture. */

@@ -56,29 +56,38 @@ const transition = (from: number, to: number, last: number, starts: Starts): num
   return to === from + 1 ? 0 : to === from + 2 ? lineMissing : Number.NEGATIVE_INFINITY
 }
 
-const forwards = (rows: readonly RowEvidence[], last: number, starts: Starts): number[][] => {
+/** A state and what it costs to come from there or to go there. */
+type Way = { state: number; cost: number }
+
+/** For each state those that another can be reached from or lead to, without all that is out of the question. */
+const waysOf = (last: number, cost: (here: number, other: number) => number): Way[][] => {
   const states = Array.from({ length: last + 2 }, (_, state) => state)
-  let before = states.map((state) => (state === 0 ? 0 : Number.NEGATIVE_INFINITY))
+  return states.map((here) =>
+    states.map((state) => ({ state, cost: cost(here, state) })).filter((way) => way.cost !== Number.NEGATIVE_INFINITY),
+  )
+}
+
+const forwards = (rows: readonly RowEvidence[], last: number, starts: Starts): number[][] => {
+  const ways = waysOf(last, (to, from) => transition(from, to, last, starts))
+  let here = ways.map((_, state) => (state === 0 ? 0 : Number.NEGATIVE_INFINITY))
   return rows.map((row) => {
-    before = states.map(
-      (to) =>
-        emission(row, to, last) +
-        logSum(states.map((from) => (before[from] ?? 0) + transition(from, to, last, starts))),
+    const known = here
+    here = ways.map(
+      (from, to) => emission(row, to, last) + logSum(from.map(({ state, cost }) => (known[state] ?? 0) + cost)),
     )
-    return before
+    return here
   })
 }
 
 const backwards = (rows: readonly RowEvidence[], last: number, starts: Starts): number[][] => {
-  const states = Array.from({ length: last + 2 }, (_, state) => state)
-  let after = states.map(() => 0)
+  const ways = waysOf(last, (from, to) => transition(from, to, last, starts))
+  let after = ways.map(() => 0)
   return rows
     .toReversed()
     .map((row) => {
       const here = after
-      after = states.map((from) =>
-        logSum(states.map((to) => transition(from, to, last, starts) + emission(row, to, last) + (here[to] ?? 0))),
-      )
+      const seen = here.map((value, to) => value + emission(row, to, last))
+      after = ways.map((to) => logSum(to.map(({ state, cost }) => (seen[state] ?? 0) + cost)))
       return here
     })
     .toReversed()

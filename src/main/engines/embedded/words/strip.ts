@@ -74,7 +74,12 @@ const levelled = ({ pixels }: Grey): Float32Array => {
   for (const level of pixels) histogram[level] = (histogram[level] ?? 0) + 1
   const paper = levelAt(histogram, pixels.length * 0.7)
   const ink = Math.min(levelAt(histogram, pixels.length * 0.015), paper - 40)
-  return Float32Array.from(pixels, (level) => Math.max(0, Math.min(1, ((paper - level) / (paper - ink)) * 1.15)))
+  const darkness = Float32Array.from({ length: 256 }, (_, level) =>
+    Math.max(0, Math.min(1, ((paper - level) / (paper - ink)) * 1.15)),
+  )
+  const inked = new Float32Array(pixels.length)
+  for (let at = 0; at < pixels.length; at++) inked[at] = darkness[pixels[at] ?? 255] ?? 0
+  return inked
 }
 
 /** Columns become rows, and as many pixels of each as `length` says, each the mean of those it covers. */
