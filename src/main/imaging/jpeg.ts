@@ -16,3 +16,11 @@ export const decodeJpeg = (jpeg: Uint8Array, channels: 1 | 3): Raster => {
   })
   return { width, height, channels, pixels: data }
 }
+
+/** Decodes the luma of a JPEG of this size into pixels that are there already, as `decodeJpeg` does. */
+export const decodeGreyInto = (pixels: Uint8Array<ArrayBuffer>, jpeg: Uint8Array): void => {
+  const bytes = Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength)
+  const out = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength)
+  const { size } = turbo.decompressSync(bytes, out, { format: turbo.FORMAT_GRAY })
+  if (size !== pixels.length) throw new Error(`a JPEG of ${size} pixels, not ${pixels.length}`)
+}

@@ -17,6 +17,8 @@ type Kernels = {
   sample_nearest(...args: number[]): void
   straighten(...args: number[]): void
   shrink(...args: number[]): void
+  count_levels(...args: number[]): void
+  count_edges(...args: number[]): void
 }
 
 const instance = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(compiled, 'base64')))
@@ -36,6 +38,8 @@ export type Room = {
   bytes(length: number): number
   /** The address of so many whole numbers, whatever they are. */
   wholes(length: number): number
+  /** So many bytes of the kernels' memory, to be filled at once: nothing may be asked for before that is done. */
+  fillable(at: number, length: number): Uint8Array<ArrayBuffer>
   /** The address of a copy. */
   put(values: Uint8Array | Int32Array | Float32Array): number
   readBytes(at: number, length: number): Uint8Array<ArrayBuffer>
@@ -55,6 +59,7 @@ export const openRoom = (): Room => {
   return {
     bytes,
     wholes: (length) => bytes(length * wholeBytes),
+    fillable: (at, length) => new Uint8Array(memory.buffer, at, length),
     put: (values) => {
       const at = bytes(values.byteLength)
       new Uint8Array(memory.buffer, at, values.byteLength).set(

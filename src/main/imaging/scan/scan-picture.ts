@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import type { PagePicture } from '../../core/ports.ts'
 import { asBytes } from '../as-bytes.ts'
-import { decodeJpeg, type Raster } from '../jpeg.ts'
+import { decodeGreyInto, decodeJpeg, type Raster } from '../jpeg.ts'
 import { limits, pictureQuality } from '../limits.ts'
 import { type Size, sizeFrom } from '../page-size.ts'
 import { lookAt } from '../quality/look.ts'
@@ -46,12 +46,12 @@ const laidOut = ({ width, height, channels, pixels }: Raster, scan: Scan, size: 
   return shown.resize({ ...size, fit: 'fill', kernel: shrinks ? 'linear' : 'cubic' })
 }
 
-const greyOf = async (scan: Scan, size: Size): Promise<Uint8Array<ArrayBuffer>> => {
-  const grey = decodeJpeg(scan.jpeg, 1)
+const greyOf = async (scan: Scan, own: Size, size: Size): Promise<Uint8Array<ArrayBuffer>> => {
   const isWhole = scan.turn === 0 && !isCropped(scan)
-  if (isWhole && grey.width === size.width && grey.height === size.height) return asBytes(grey.pixels)
-  if (isWhole && canShrink(grey, size)) return shrink(grey, size)
-  return asBytes(await laidOut(grey, scan, size).extractChannel(0).raw().toBuffer())
+  if (isWhole && own.width === size.width && own.height === size.height) return asBytes(decodeJpeg(scan.jpeg, 1).pixels)
+  if (isWhole && canShrink(own, size)) return shrink(own, size, (pixels) => decodeGreyInto(pixels, scan.jpeg))
+  const laid = laidOut(decodeJpeg(scan.jpeg, 1), scan, size)
+  return asBytes(await laid.extractChannel(0).raw().toBuffer())
 }
 
 /** What the JPEG's header says, or null when it is nothing that may be decoded directly. */
@@ -82,7 +82,7 @@ export const scanPicture = async (scan: Scan): Promise<PagePicture | null> => {
   const header = await headerOf(scan)
   if (header === null) return null
   const size = sizeFrom(shownSize(scan, header), scan)
-  const pixels = await greyOf(scan, size)
+  const pixels = await greyOf(scan, header, size)
   const own = showsItself(scan, header, header.exif !== undefined)
   const image = { ...size, pixels }
   return { image, picture: await pictureOf(scan, size, own), notes: lookAt(image, shownSize(scan, header)) }

@@ -10,9 +10,8 @@ test('Levels that rise evenly still do when the image is smaller, and what is pl
       const image = { width: across.source, height: down.source }
       const small = { width: across.small, height: down.small }
       expect(canShrink(image, small)).toBe(true)
-      const pixels = new Uint8Array(image.width * image.height)
-      expect(new Set(shrink({ ...image, pixels: pixels.fill(level) }, small))).toEqual(new Set([level]))
-      const rising = shrink({ ...image, pixels: pixels.map((_, at) => (at % image.width) * 2) }, small)
+      expect(new Set(shrink(image, small, (pixels) => pixels.fill(level)))).toEqual(new Set([level]))
+      const rising = shrink(image, small, (pixels) => pixels.set(pixels.map((_, at) => (at % image.width) * 2)))
       for (let x = 3; x < small.width - 3; x++) {
         const expected = 2 * (((x + 0.5) * image.width) / small.width - 0.5)
         expect(Math.abs((rising[5 * small.width + x] ?? 0) - expected)).toBeLessThan(2)

@@ -1,8 +1,6 @@
 import { kernels, openRoom } from '../../kernels/kernels.ts'
 import type { Size } from '../page-size.ts'
 
-type Grey = Size & { pixels: Uint8Array }
-
 /** What each pixel of a row or column of the result takes from the source: `taps` pixels from `from` on, 256 in all. */
 type Taps = { from: Int32Array; weights: Int32Array; taps: number }
 
@@ -47,17 +45,25 @@ export const canShrink = (image: Size, small: Size): boolean =>
   tapsFor(small.width, image.width) <= image.width &&
   tapsFor(small.height, image.height) <= image.height
 
-/** An image of greys made smaller both ways; each pixel is a mean of those it stands for. */
-export const shrink = (image: Grey, { width, height }: Size): Uint8Array<ArrayBuffer> => {
+/**
+ * An image of greys made smaller both ways; each pixel is a mean of those it stands for. `fill` is given the pixels of the
+ * image to fill.
+ */
+export const shrink = (
+  image: Size,
+  { width, height }: Size,
+  fill: (pixels: Uint8Array<ArrayBuffer>) => void,
+): Uint8Array<ArrayBuffer> => {
   const [down, across] = [tapsOf(height, image.height), tapsOf(width, image.width)]
   const room = openRoom()
-  const source = room.put(image.pixels)
+  const source = room.bytes(image.width * image.height)
   const small = room.bytes(width * height)
   const [downFrom, downWeights] = [room.put(down.from), room.put(down.weights)]
   const [acrossFrom, acrossWeights] = [room.put(across.from), room.put(across.weights)]
   const [row, weights] = [room.bytes(2 * image.width), room.bytes(2 * across.weights.length)]
   const downwards = [downFrom, downWeights, down.taps] as const
   const along = [acrossFrom, acrossWeights, across.taps / 4] as const
+  fill(room.fillable(source, image.width * image.height))
   kernels.shrink(source, image.width, small, width, height, ...downwards, ...along, row, weights)
   return room.readBytes(small, width * height)
 }
