@@ -1,4 +1,5 @@
 import { isMainThread, Worker, workerData } from 'node:worker_threads'
+import { bytesLine, sendBytes, withoutBytes } from './bytes-line.ts'
 import { guard } from './guard.ts'
 import type { Answer } from './reply.ts'
 
@@ -10,6 +11,11 @@ import type { Answer } from './reply.ts'
 export const serve = async (entry: string, load: () => Promise<Answer>): Promise<void> => {
   if (!isMainThread) return guard(Number(workerData))
   new Worker(new URL(entry), { workerData: Number(process.argv[2]) })
-  const [answer, { replyTo }] = await Promise.all([load(), import('./reply.ts')])
-  process.on('message', async (question) => process.send?.(await replyTo(answer, question)))
+  const [answer, { replyTo }, { Socket }] = await Promise.all([load(), import('./reply.ts'), import('node:net')])
+  const line = new Socket({ fd: bytesLine, readable: false })
+  process.on('message', async (question) => {
+    const { told, bytes } = withoutBytes(await replyTo(answer, question))
+    process.send?.(told)
+    sendBytes(line, bytes)
+  })
 }

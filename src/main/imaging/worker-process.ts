@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { failure } from '../../shared/failure.ts'
 import { failed, type Result } from '../../shared/result.ts'
+import { bytesLine, hearBytes } from './bytes-line.ts'
 import { lineToHost } from './guard.ts'
 import { limits } from './limits.ts'
 import { Reply, workerEnded } from './reply.ts'
@@ -31,7 +32,7 @@ const forkWorker = ({ file, megabytes }: WorkerOptions): ChildProcess =>
   fork(file, [String(megabytes)], {
     execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
     serialization: 'advanced',
-    stdio: ['ignore', 2, 2, 'ipc', 'pipe'],
+    stdio: ['ignore', 2, 2, 'ipc', 'pipe', 'pipe'],
     detached: true,
     windowsHide: true,
   })
@@ -55,8 +56,9 @@ export const startWorker = (options: WorkerOptions): WorkerProcess => {
     child.once('exit', (code, signal) => end(signal ?? `exit code ${code}`))
     child.once('error', end)
   })
-  child.on('message', (message) => {
-    const reply = Reply.safeParse(message)
+  const bytes = hearBytes(child.stdio.at(bytesLine))
+  child.on('message', async (message) => {
+    const reply = Reply.safeParse(await bytes.fill(message).catch(() => null))
     if (!reply.success || reply.data.megabytes > limits.idleMegabytes) fit = false
     hear(reply.success ? reply.data.result : failed(workerEnded(reply.error)))
   })
