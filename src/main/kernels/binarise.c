@@ -31,3 +31,16 @@ KERNEL void binarise(const byte *pixels, whole width, whole height, whole radius
     for (whole x = 0; x < width; x++) ink[y * width + x] = (row[x] + below) * rows * wide[x] < sums[x];
   }
 }
+
+/* Erases rows of ink that are at least so long. */
+KERNEL void erase_long_runs(byte *ink, whole width, whole height, whole longest) {
+  for (whole y = 0; y < height; y++) {
+    byte *row = ink + y * width;
+    for (whole x = 0, from = 0; x <= width; x++) {
+      if (x < width && row[x] != 0) continue;
+      if (x - from >= longest)
+        for (whole at = from; at < x; at++) row[at] = 0;
+      from = x + 1;
+    }
+  }
+}

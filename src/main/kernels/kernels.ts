@@ -9,6 +9,8 @@ type Kernels = {
   __heap_base: WebAssembly.Global<'i32'>
   page_ink(...args: number[]): void
   binarise(...args: number[]): void
+  erase_long_runs(...args: number[]): void
+  view_of(...args: number[]): void
   count_runs(...args: number[]): number
   ink_runs(...args: number[]): void
   count_down_runs(...args: number[]): number
@@ -26,7 +28,8 @@ const instance = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(com
 export const kernels = instance.exports as Kernels
 
 const pageBytes = 65_536
-const wholeBytes = 4
+/** Bytes of a whole number and of a float. */
+const wordBytes = 4
 const alignment = 16
 
 /**
@@ -36,14 +39,16 @@ const alignment = 16
 export type Room = {
   /** The address of so many bytes, whatever is in them. */
   bytes(length: number): number
-  /** The address of so many whole numbers, whatever they are. */
+  /** The address of so many whole numbers or floats, whatever they are. */
   wholes(length: number): number
+  floats(length: number): number
   /** So many bytes of the kernels' memory, to be filled at once: nothing may be asked for before that is done. */
   fillable(at: number, length: number): Uint8Array<ArrayBuffer>
   /** The address of a copy. */
-  put(values: Uint8Array | Int32Array | Float32Array): number
+  put(values: Uint8Array | Int32Array | Float32Array | Float64Array): number
   readBytes(at: number, length: number): Uint8Array<ArrayBuffer>
   readWholes(at: number, length: number): Int32Array<ArrayBuffer>
+  readFloats(at: number, length: number): Float32Array<ArrayBuffer>
 }
 
 export const openRoom = (): Room => {
@@ -58,7 +63,8 @@ export const openRoom = (): Room => {
   }
   return {
     bytes,
-    wholes: (length) => bytes(length * wholeBytes),
+    wholes: (length) => bytes(length * wordBytes),
+    floats: (length) => bytes(length * wordBytes),
     fillable: (at, length) => new Uint8Array(memory.buffer, at, length),
     put: (values) => {
       const at = bytes(values.byteLength)
@@ -68,6 +74,7 @@ export const openRoom = (): Room => {
       return at
     },
     readBytes: (at, length) => new Uint8Array(memory.buffer.slice(at, at + length)),
-    readWholes: (at, length) => new Int32Array(memory.buffer.slice(at, at + length * wholeBytes)),
+    readWholes: (at, length) => new Int32Array(memory.buffer.slice(at, at + length * wordBytes)),
+    readFloats: (at, length) => new Float32Array(memory.buffer.slice(at, at + length * wordBytes)),
   }
 }

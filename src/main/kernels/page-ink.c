@@ -22,38 +22,45 @@ static void add_row(whole *own, const whole *sums, whole columns, whole sign) {
   for (whole x = 0; x < columns; x++) own[x] += sign * sums[x];
 }
 
+/* The level below which a pixel is ink, by the sum of the levels around it. */
+static byte level_of(whole sum, whole pixels) {
+  const double level = __builtin_ceil((double)sum / pixels * (1 - relative) - below);
+  return level < 0 ? 0 : (byte)level;
+}
+
 /* For each block the grey level below which a pixel is ink. */
-static void find_levels(const whole *sums, whole *own, byte *levels, whole columns, whole rows) {
+static void find_levels(const whole *sums, whole *own, whole *around, byte *levels, whole columns, whole rows) {
   for (whole x = 0; x < columns; x++) own[x] = 0;
   for (whole row = 0; row < least(reach, rows); row++) add_row(own, sums + row * columns, columns, 1);
   for (whole y = 0; y < rows; y++) {
     if (y + reach < rows) add_row(own, sums + (y + reach) * columns, columns, 1);
     if (y > reach) add_row(own, sums + (y - reach - 1) * columns, columns, -1);
-    const whole high = least(rows, y + reach + 1) - most(0, y - reach);
     whole sum = 0;
     for (whole x = 0; x < least(reach, columns); x++) sum += own[x];
     for (whole x = 0; x < columns; x++) {
       if (x + reach < columns) sum += own[x + reach];
       if (x > reach) sum -= own[x - reach - 1];
+      around[x] = sum;
+    }
+    const whole high = least(rows, y + reach + 1) - most(0, y - reach);
+    for (whole x = 0; x < columns; x++) {
       const whole wide = least(columns, x + reach + 1) - most(0, x - reach);
-      const double mean = (double)sum / (high * wide * block * block);
-      const double level = __builtin_ceil(mean * (1 - relative) - below);
-      levels[y * columns + x] = level < 0 ? 0 : (byte)level;
+      levels[y * columns + x] = level_of(around[x], high * wide * block * block);
     }
   }
 }
 
 /*
  * The ink of a page of at least 4 by 4 pixels: what is darker than its surroundings, 5 blocks of 4 by 4 pixels to each
- * side, by 6 levels and 5 %. `sums`: a whole number for each block; `own`: one for each column of blocks; `levels`: a
- * byte for each block; `row`: one for each pixel of a row and 3 more.
+ * side, by 6 levels and 5 %. `sums`: a whole number for each block; `own` and `around`: one for each column of blocks;
+ * `levels`: a byte for each block; `row`: one for each pixel of a row and 3 more.
  */
 KERNEL void page_ink(const byte *pixels, whole width, whole height, byte *restrict ink, whole *sums, whole *own,
-                     byte *levels, byte *restrict row) {
+                     whole *around, byte *levels, byte *restrict row) {
   const whole columns = (width + block - 1) / block;
   const whole rows = (height + block - 1) / block;
   sum_blocks(pixels, width, height, sums, columns, rows);
-  find_levels(sums, own, levels, columns, rows);
+  find_levels(sums, own, around, levels, columns, rows);
   for (whole y = 0; y < height; y++) {
     if (y % block == 0)
       for (whole column = 0; column < columns; column++)

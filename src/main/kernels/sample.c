@@ -44,15 +44,15 @@ static whole is_inside(const Stretch *one, whole width, whole height) {
          one->y < bottom && last_y < bottom;
 }
 
-/* Bilinear. Places are cut to 1/256 of a pixel, so that everything stays a whole number of 32 bits. */
+/* Bilinear. Places are cut to 1/256 of a pixel, so that the upper and the lower two pixels share one number. */
 static void fill_inside(const byte *picture, whole width, byte *frame, const Stretch *one) {
   whole x = one->x, y = one->y;
   for (whole at = one->at; at < one->end; at++, x += one->dx, y += one->dy) {
     const byte *from = picture + (y >> 16) * width + (x >> 16);
-    const whole share = (x >> 8) & 255;
-    const whole upper = (from[0] << 8) + (from[1] - from[0]) * share;
-    const whole lower = (from[width] << 8) + (from[width + 1] - from[width]) * share;
-    frame[at] = ((upper << 8) + (lower - upper) * ((y >> 8) & 255) + 32768) >> 16;
+    const unsigned left = from[0] | from[width] << 16, right = from[1] | from[width + 1] << 16;
+    const unsigned share = (x >> 8) & 255, down = (y >> 8) & 255;
+    const unsigned both = left * (256 - share) + right * share;
+    frame[at] = ((both & 65535) * (256 - down) + (both >> 16) * down + 32768) >> 16;
   }
 }
 

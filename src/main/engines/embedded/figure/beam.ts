@@ -1,4 +1,4 @@
-import { blankClass, type Steps } from './model.ts'
+import { blankClass, classes, type Steps } from './model.ts'
 
 /** A string of digits and its share of the probability. Thai and Arabic digits of one value are one string. */
 export type Spelling = { text: string; probability: number }
@@ -8,6 +8,8 @@ type Mass = { blank: number; digit: number }
 
 const beamWidth = 16
 const negligible = 1e-4
+/** Strings are kept as one letter for each class: A for the first. */
+const letters = Array.from({ length: classes }, (_, digit) => String.fromCharCode(65 + digit))
 
 const massOf = ({ blank, digit }: Mass): number => blank + digit
 
@@ -16,21 +18,27 @@ const widest = (beams: Map<string, Mass>): Map<string, Mass> =>
     ? beams
     : new Map([...beams].toSorted(([, a], [, b]) => massOf(b) - massOf(a)).slice(0, beamWidth))
 
+/** The digits that one step may show, as letters of the strings. */
+const likelyIn = (probabilities: Float32Array): { letter: string; probability: number }[] =>
+  letters.flatMap((letter, digit) => {
+    const probability = probabilities[digit] ?? 0
+    return digit === blankClass || probability < negligible ? [] : [{ letter, probability }]
+  })
+
 const step = (beams: Map<string, Mass>, probabilities: Float32Array): Map<string, Mass> => {
   const next = new Map<string, Mass>()
+  const likely = likelyIn(probabilities)
   const add = (key: string, mass: Mass) => {
     const before = next.get(key)
     next.set(key, { blank: mass.blank + (before?.blank ?? 0), digit: mass.digit + (before?.digit ?? 0) })
   }
   for (const [key, mass] of beams) {
     add(key, { blank: massOf(mass) * (probabilities[blankClass] ?? 0), digit: 0 })
-    probabilities.forEach((probability, digit) => {
-      if (digit === blankClass || probability < negligible) return
-      const longer = key + String.fromCharCode(65 + digit)
-      const repeats = key.endsWith(String.fromCharCode(65 + digit))
+    for (const { letter, probability } of likely) {
+      const repeats = key.endsWith(letter)
       if (repeats) add(key, { blank: 0, digit: mass.digit * probability })
-      add(longer, { blank: 0, digit: (repeats ? mass.blank : massOf(mass)) * probability })
-    })
+      add(key + letter, { blank: 0, digit: (repeats ? mass.blank : massOf(mass)) * probability })
+    }
   }
   return widest(next)
 }

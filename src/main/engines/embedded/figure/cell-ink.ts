@@ -1,4 +1,4 @@
-import { binarise } from '../page/binarise.ts'
+import { withoutLongRuns } from '../page/binarise.ts'
 import { type Parts, partsOf } from '../page/parts.ts'
 import type { Bits, Grey } from '../page/raster.ts'
 
@@ -6,19 +6,7 @@ const edge = { left: 5, top: 3, bottom: 3 }
 const besideLeftLine = 14
 
 /** Rows of ink nearly as long as the cell is high are lines of the form or streaks of the scanner. */
-const eraseLongRuns = ({ width, height, pixels }: Bits): void => {
-  const longest = Math.round(height * 0.75)
-  for (let y = 0; y < height; y++) {
-    let from = -1
-    for (let x = 0; x <= width; x++) {
-      const inked = x < width && pixels[y * width + x] === 1
-      if (inked && from < 0) from = x
-      if (inked || from < 0) continue
-      if (x - from >= longest) pixels.fill(0, y * width + from, y * width + x)
-      from = -1
-    }
-  }
-}
+const lineLength = 0.75
 
 /** What is left of the table's lines at the cell's edges. */
 const eraseEdges = ({ width, height, pixels }: Bits): void => {
@@ -36,8 +24,7 @@ const eraseEdges = ({ width, height, pixels }: Bits): void => {
 
 /** The pieces of ink in a cell of a table, without the table's own lines. */
 export const cellInk = (image: Grey): Parts => {
-  const ink = binarise(image, 24, 22)
-  eraseLongRuns(ink)
+  const ink = withoutLongRuns(image, 24, 22, Math.round(image.height * lineLength))
   eraseEdges(ink)
   return partsOf(ink)
 }

@@ -1,5 +1,10 @@
 import { blankClass, type Steps } from './model.ts'
 
+/** Smaller products are scaled up, so that none vanishes. */
+const small = 1e-100
+/** No end is taken for less probable than this. */
+const least = 1e-30
+
 /**
  * How probable it is that the steps spell exactly these classes (CTC forward algorithm), as a logarithm. Asked for tens
  * of numbers in each row of a table, so it makes nothing anew from step to step.
@@ -8,7 +13,7 @@ export const logLikelihood = (steps: Steps, labels: readonly number[]): number =
   const states = Uint8Array.from(labels.flatMap((label) => [blankClass, label]).concat(blankClass))
   const count = states.length
   const alpha = new Float64Array(count)
-  let logScale = 0
+  let [logScale, sum] = [0, 1]
   for (const [t, probabilities] of steps.entries()) {
     let total = 0
     // from the last state to the first, so that what came before is still there
@@ -20,12 +25,14 @@ export const logLikelihood = (steps: Steps, labels: readonly number[]): number =
       alpha[i] = here
       total += here
     }
-    if (total <= 0) continue
+    sum = total
+    if (total > small || total <= 0) continue
     logScale += Math.log(total)
     for (let i = 0; i < count; i++) alpha[i] = (alpha[i] ?? 0) / total
+    sum = 1
   }
   const end = (alpha[count - 1] ?? 0) + (alpha[count - 2] ?? 0)
-  return logScale + Math.log(Math.max(end, 1e-30))
+  return sum <= 0 ? logScale + Math.log(least) : logScale + Math.log(sum) + Math.log(Math.max(end / sum, least))
 }
 
 const thaiDigits = 10

@@ -36,12 +36,12 @@ export const softmax = (logits: Float32Array): Float32Array => {
   let highest = Number.NEGATIVE_INFINITY
   for (const logit of logits) highest = Math.max(highest, logit)
   let total = 0
-  for (const [i, logit] of logits.entries()) {
-    const power = Math.exp(logit - highest)
+  for (let i = 0; i < logits.length; i++) {
+    const power = Math.exp((logits[i] ?? 0) - highest)
     powers[i] = power
     total += power
   }
-  for (const [i, power] of powers.entries()) powers[i] = power / total
+  for (let i = 0; i < powers.length; i++) powers[i] = (powers[i] ?? 0) / total
   return powers
 }
 

@@ -1,3 +1,4 @@
+import { kernels, openRoom } from '../../../kernels/kernels.ts'
 import type { Grey } from '../page/raster.ts'
 import { levelAt } from './levels.ts'
 
@@ -22,22 +23,34 @@ export const placeOf = ({ begin, end, middle, zoom }: Look, rowHeight: number): 
   return { x: begin - margin * step, y: middle - (viewHeight / 2) * step, step, end: end + margin * step }
 }
 
-/** The share of each pixel of a line of the cell in a pixel of the view: a triangle as wide as the step. */
-type Tap = { from: number; weights: number[] }
+/**
+ * What each pixel of a line of the view takes from a line of the cell: `count` pixels from `from` on, each times its
+ * weight, `most` weights a pixel. A triangle as wide as the step.
+ */
+type Taps = { from: Int32Array; count: Int32Array; weights: Float64Array; most: number }
 
-const tapsOf = (start: number, step: number, count: number, length: number): Tap[] =>
-  Array.from({ length: count }, (_, i) => {
+const tapsOf = (start: number, step: number, pixels: number, length: number): Taps => {
+  const reach = Math.max(1, step)
+  const most = 2 * Math.ceil(reach) + 1
+  const taps = {
+    ...{ from: new Int32Array(pixels), count: new Int32Array(pixels) },
+    ...{ weights: new Float64Array(pixels * most), most },
+  }
+  for (let i = 0; i < pixels; i++) {
     const centre = start + (i + 0.5) * step - 0.5
-    if (centre < -1 || centre > length) return { from: 0, weights: [] }
-    const reach = Math.max(1, step)
+    if (centre < -1 || centre > length) continue
     const first = Math.ceil(centre - reach)
-    const all = Array.from({ length: Math.floor(centre + reach) - first + 1 }, (_, k) =>
-      Math.max(0, 1 - Math.abs(first + k - centre) / reach),
-    )
-    const total = all.reduce((a, b) => a + b, 0)
-    const from = Math.max(0, first)
-    return { from, weights: all.slice(from - first, Math.max(0, length - first)).map((weight) => weight / total) }
-  })
+    const last = Math.floor(centre + reach)
+    const share = (at: number) => Math.max(0, 1 - Math.abs(at - centre) / reach)
+    let total = 0
+    for (let at = first; at <= last; at++) total += share(at)
+    const [from, end] = [Math.max(0, first), Math.min(length, last + 1)]
+    taps.from[i] = from
+    taps.count[i] = Math.max(0, end - from)
+    for (let at = from; at < end; at++) taps.weights[i * most + at - from] = share(at) / total
+  }
+  return taps
+}
 
 type Window = { left: number; top: number; right: number; bottom: number }
 
@@ -58,26 +71,6 @@ const darkness = ({ width, pixels }: Grey, { left, top, right, bottom }: Window)
   )
 }
 
-/** Each row of the window, resampled to the columns of the view. */
-const narrowed = (image: Grey, window: Window, columns: readonly Tap[]): Float32Array => {
-  const dark = darkness(image, window)
-  const height = window.bottom - window.top
-  const rows = new Float32Array(height * viewWidth)
-  const inked = new Float32Array(window.right - window.left)
-  for (let row = 0; row < height; row++) {
-    const line = (window.top + row) * image.width + window.left
-    for (let x = 0; x < inked.length; x++) inked[x] = dark[image.pixels[line + x] ?? 255] ?? 0
-    for (let column = 0; column < viewWidth; column++) {
-      const tap = columns[column]
-      if (tap === undefined) continue
-      let ink = 0
-      for (let k = 0; k < tap.weights.length; k++) ink += (tap.weights[k] ?? 0) * (inked[tap.from + k] ?? 0)
-      rows[row * viewWidth + column] = ink
-    }
-  }
-  return rows
-}
-
 /** The view of a cell at a place; beyond the cell's edges and behind the place's end there is paper. */
 export const viewOf = (image: Grey, { x, y, step, end }: ViewPlace): View => {
   const window = {
@@ -86,18 +79,17 @@ export const viewOf = (image: Grey, { x, y, step, end }: ViewPlace): View => {
     right: Math.min(image.width, Math.ceil(end)),
     bottom: Math.min(image.height, Math.ceil(y + viewHeight * step)),
   }
-  const view = new Float32Array(viewHeight * viewWidth)
   const [width, height] = [window.right - window.left, window.bottom - window.top]
-  if (width <= 0 || height <= 0) return view
-  const rows = narrowed(image, window, tapsOf(x - window.left, step, viewWidth, width))
-  tapsOf(y - window.top, step, viewHeight, height).forEach(({ from, weights }, row) => {
-    for (let k = 0; k < weights.length; k++) {
-      const weight = weights[k] ?? 0
-      for (let column = 0; column < viewWidth; column++) {
-        const at = row * viewWidth + column
-        view[at] = (view[at] ?? 0) + weight * (rows[(from + k) * viewWidth + column] ?? 0)
-      }
-    }
-  })
-  return view
+  if (width <= 0 || height <= 0) return new Float32Array(viewHeight * viewWidth)
+  const room = openRoom()
+  const put = ({ from, count, weights, most }: Taps) =>
+    [room.put(from), room.put(count), room.put(weights), most] as const
+  const rows = image.pixels.subarray(window.top * image.width, window.bottom * image.width)
+  const cell = [room.put(rows) + window.left, image.width, width, height, room.put(darkness(image, window))] as const
+  const across = put(tapsOf(x - window.left, step, viewWidth, width))
+  const down = put(tapsOf(y - window.top, step, viewHeight, height))
+  const view = room.floats(viewHeight * viewWidth)
+  const [inked, narrowed] = [room.floats(width), room.floats(height * viewWidth)]
+  kernels.view_of(...cell, view, viewWidth, viewHeight, ...across, ...down, inked, narrowed)
+  return room.readFloats(view, viewHeight * viewWidth)
 }

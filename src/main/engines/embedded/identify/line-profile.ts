@@ -83,8 +83,9 @@ const far = Number.POSITIVE_INFINITY
  * shorter. What is certain to be over `most` is not looked at to its end.
  */
 export const unlikeness = (one: LevelProfile, other: LevelProfile, most = far): number => {
-  let before = new Float64Array(columns).fill(far)
-  let here = new Float64Array(columns)
+  // Entry j + 1 stands for column j: what is before the first is far.
+  let before = new Float64Array(columns + 1).fill(far)
+  let here = new Float64Array(columns + 1)
   for (let i = 0; i < columns; i++) {
     here.fill(far)
     let least = far
@@ -93,12 +94,12 @@ export const unlikeness = (one: LevelProfile, other: LevelProfile, most = far): 
       const came =
         i === 0 && j === 0
           ? own
-          : Math.min((before[j - 1] ?? far) + own, (before[j] ?? far) + own * 1.25, (here[j - 1] ?? far) + own * 1.25)
-      here[j] = came + own
+          : Math.min((before[j] ?? far) + own, (before[j + 1] ?? far) + own * 1.25, (here[j] ?? far) + own * 1.25)
+      here[j + 1] = came + own
       least = Math.min(least, came + own)
     }
     if (least > most * 2 * columns) return far
     ;[before, here] = [here, before]
   }
-  return (before[columns - 1] ?? far) / (2 * columns)
+  return (before[columns] ?? far) / (2 * columns)
 }

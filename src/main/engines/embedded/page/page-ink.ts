@@ -9,12 +9,8 @@ export const pageInk = ({ width, height, pixels }: Grey): Bits => {
   const room = openRoom()
   const image = room.put(pixels)
   const ink = room.bytes(pixels.length)
-  const [sums, own, levels, row] = [
-    room.wholes(blocks),
-    room.wholes(columns),
-    room.bytes(blocks),
-    room.bytes(width + 3),
-  ]
-  kernels.page_ink(image, width, height, ink, sums, own, levels, row)
+  const [sums, own, around] = [room.wholes(blocks), room.wholes(columns), room.wholes(columns)]
+  const [levels, row] = [room.bytes(blocks), room.bytes(width + 3)]
+  kernels.page_ink(image, width, height, ink, sums, own, around, levels, row)
   return { width, height, pixels: room.readBytes(ink, pixels.length) }
 }

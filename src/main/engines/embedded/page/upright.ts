@@ -90,6 +90,8 @@ const largest = ({ shift }: Bend, width: number, height: number): number =>
   )
 
 const rounds = 8
+/** Nearer than this, in pixels, is near enough. */
+const settled = 0.001
 
 /** From the flat frame to the one in which lines still bend. */
 const unbent =
@@ -98,8 +100,10 @@ const unbent =
     let [x, y] = [flatX, flatY]
     for (let round = 0; round < rounds; round++) {
       const [nextX, nextY] = [flatX - columns.shift(y, x), flatY - lines.shift(x, y)]
+      const moved = Math.abs(nextX - x) + Math.abs(nextY - y)
       x = nextX
       y = nextY
+      if (moved < settled) break
     }
     return { x, y }
   }

@@ -22,47 +22,51 @@ const isTall = ({ left, right, top, bottom }: Glyph, size: number): boolean => {
   return height > 1.3 * size && height < 2 * size && width > 0.2 * size && width < 1.8 * size
 }
 
-/** Glyphs by columns of one letter's width, so that neighbours are found without looking at all. */
-const columnsOf = (glyphs: readonly Glyph[], size: number): Map<number, Glyph[]> => {
-  const columns = new Map<number, Glyph[]>()
-  for (const glyph of glyphs) {
-    const key = Math.floor((glyph.left + glyph.right) / 2 / size)
-    const column = columns.get(key)
-    if (column === undefined) columns.set(key, [glyph])
-    else column.push(glyph)
-  }
-  return columns
+/** Letters by columns of one letter's width, so that neighbours are found without looking at all. */
+type Columns = { first: number; letters: Glyph[][] }
+
+const columnAt = ({ left, right }: Glyph, size: number): number => Math.floor((left + right) / 2 / size)
+
+const columnsOf = (letters: readonly Glyph[], size: number): Columns => {
+  const places = letters.map((letter) => columnAt(letter, size))
+  const [first, last] = [Math.min(0, ...places), Math.max(0, ...places)]
+  const columns = Array.from({ length: last - first + 1 }, (): Glyph[] => [])
+  for (const [i, letter] of letters.entries()) columns[(places[i] ?? 0) - first]?.push(letter)
+  return { first, letters: columns }
 }
 
-const near = (columns: Map<number, Glyph[]>, { left, right }: Glyph, size: number, reach: number): Glyph[] => {
-  const key = Math.floor((left + right) / 2 / size)
-  return Array.from({ length: 2 * reach + 1 }, (_, i) => columns.get(key - reach + i) ?? []).flat()
+/** Calls `each` for the letters at most so many columns away. */
+const overNear = (columns: Columns, glyph: Glyph, size: number, reach: number, each: (letter: Glyph) => void): void => {
+  const middle = columnAt(glyph, size) - columns.first
+  const last = Math.min(columns.letters.length - 1, middle + reach)
+  for (let at = Math.max(0, middle - reach); at <= last; at++)
+    for (const letter of columns.letters[at] ?? []) each(letter)
 }
 
 /** Which side of the nearest letter a mark stands on: −1 above, 1 below, 0 neither. */
-const sideOf = (mark: Glyph, letters: readonly Glyph[], size: number): number => {
+const sideOf = (mark: Glyph, columns: Columns, size: number): number => {
   let closest = 0.45 * size
   let side = 0
-  for (const letter of letters) {
+  overNear(columns, mark, size, 1, (letter) => {
     const shared = Math.min(mark.right, letter.right) - Math.max(mark.left, letter.left) + 1
-    if (shared < 0.5 * (mark.right - mark.left + 1)) continue
+    if (shared < 0.5 * (mark.right - mark.left + 1)) return
     const [above, below] = [letter.top - mark.bottom, mark.top - letter.bottom]
     const gap = Math.max(above, below)
-    if (gap < -2 || gap >= closest) continue
+    if (gap < -2 || gap >= closest) return
     closest = gap
     side = above > below ? -1 : 1
-  }
+  })
   return side
 }
 
 /** Where a tall glyph stands out over a letter beside it: −1 above, 1 below, 0 on both sides or neither. */
-const standsOut = (tall: Glyph, letters: readonly Glyph[], size: number): number => {
+const standsOut = (tall: Glyph, columns: Columns, size: number): number => {
   let side = 0
-  for (const letter of letters) {
+  overNear(columns, tall, size, 2, (letter) => {
     const [above, below] = [letter.top - tall.top, tall.bottom - letter.bottom]
     if (Math.abs(below) < 0.15 * size && above > 0.3 * size) side--
     else if (Math.abs(above) < 0.15 * size && below > 0.3 * size) side++
-  }
+  })
   return Math.sign(side)
 }
 
@@ -73,8 +77,8 @@ export const wayUp = (glyphs: readonly Glyph[], size: number): WayUp => {
     size,
   )
   const votes = glyphs.map((glyph) => {
-    if (isMark(glyph, size)) return sideOf(glyph, near(columns, glyph, size, 1), size)
-    return isTall(glyph, size) ? standsOut(glyph, near(columns, glyph, size, 2), size) : 0
+    if (isMark(glyph, size)) return sideOf(glyph, columns, size)
+    return isTall(glyph, size) ? standsOut(glyph, columns, size) : 0
   })
   return {
     upright: votes.filter((vote) => vote < 0).length,
