@@ -10,6 +10,7 @@ import type { HeaderField } from './header/read-header.ts'
 import { seeCode } from './identify/code-box.ts'
 import { type Evidence, type Identity, identify } from './identify/identify.ts'
 import { seePageNumber } from './identify/page-number.ts'
+import { numbersOf } from './identify/printed-code.ts'
 import { noTitle, seeTitle } from './identify/title.ts'
 import { dottedLines } from './items/dots.ts'
 import { evidenceOf } from './items/evidence.ts'
@@ -95,7 +96,7 @@ export const layOutPage = async (
   const pageNumber = await seePageNumber(printed, page.image, page.ink, parts)
   const isLaterPage = pageNumber.value !== null && pageNumber.value > 1
   const identity = identify(forms, {
-    code: await seeCode(printed, page.image),
+    code: await seeCode(printed, page.image, numbersOf(forms)),
     title: isLaterPage ? noTitle : seeTitle(page.ink, parts, table?.top ?? page.image.height, forms),
     pageNumber,
     table: table === null ? null : gridOf(table, rows),

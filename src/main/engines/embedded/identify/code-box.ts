@@ -1,5 +1,5 @@
 import { logLikelihoodOfNumber } from '../figure/likelihood.ts'
-import type { DigitModel, ModelInput } from '../figure/model.ts'
+import type { DigitModel, ModelInput, Steps } from '../figure/model.ts'
 import { type Levels, levelsOf, modelInput } from '../figure/model-input.ts'
 import { heightOf, partsOf } from '../page/parts.ts'
 import { crop, type Grey } from '../page/raster.ts'
@@ -15,7 +15,8 @@ export type CodeSeen = {
   fit(number: number, bracketed: boolean): number
 }
 
-type Window = { from: number; to: number; digits: number; bracketed: boolean }
+/** `likely`: its cuts are the nearest to where the digits of its layout stand. */
+type Window = { from: number; to: number; digits: number; bracketed: boolean; likely: boolean }
 
 /**
  * Shares of the line at which the digits behind the slash begin and end, without and with the bracket behind them, and
@@ -61,11 +62,16 @@ const windowsOf = (strip: Strip, own: ReadonlySet<number>): Window[] => {
   const possible = layouts.filter(({ shortest, longest }) => length >= shortest && length <= longest)
   return possible.flatMap(({ digits, bracketed, from, to }) => {
     const near = (expected: number) => {
-      const found = cuts.filter((x) => Math.abs(share(x) - expected) < tolerance)
-      return apart([...found, Math.round(left + expected * (right - left))])
+      const off = (x: number) => Math.abs(share(x) - expected)
+      const found = cuts.filter((x) => off(x) < tolerance)
+      const all = apart([...found, Math.round(left + expected * (right - left))])
+      return { all, nearest: (found.length === 0 ? all : found).reduce((a, b) => (off(b) < off(a) ? b : a)) }
     }
     const [starts, ends] = [near(from), near(to)]
-    return starts.flatMap((start) => ends.map((end) => ({ from: start, to: end, digits, bracketed })))
+    const isLikely = (start: number, end: number) => start === starts.nearest && end === ends.nearest
+    return starts.all.flatMap((start) =>
+      ends.all.map((end) => ({ from: start, to: end, digits, bracketed, likely: isLikely(start, end) })),
+    )
   })
 }
 
@@ -87,24 +93,38 @@ const inputOf = (
   return digits.length === 0 ? null : modelInput(window, cut, digits, levels)
 }
 
-/** Finds lines of print that can be the code. The best fit of any of them counts. */
-export const seeCode = async (model: DigitModel, page: Grey): Promise<CodeSeen> => {
-  const tried = codeStrips(page).flatMap((strip) => {
+/** When a window fits a code so well no other needs to be tried. A single digit may be a piece of another number. */
+const clear = { fit: -0.7, fromNumber: 10 }
+
+type Tried = { window: Window; read: Steps }
+
+const fitOf = (tried: readonly Tried[], number: number, bracketed: boolean): number => {
+  const own = tried.filter(({ window }) => window.bracketed === bracketed && window.digits === String(number).length)
+  return Math.max(unseen, ...own.map(({ read }) => logLikelihoodOfNumber(read, number)))
+}
+
+/** Finds lines of print that can be the code. The best fit of any of them counts. `numbers` are those behind slashes. */
+export const seeCode = async (model: DigitModel, page: Grey, numbers: readonly number[]): Promise<CodeSeen> => {
+  const lines = codeStrips(page).map((strip) => {
     const own = new Set(strip.letters.map(({ id }) => id))
-    const levels = levelsOf(strip.image.pixels)
-    return windowsOf(strip, own).flatMap((window) => {
-      const input = inputOf(strip, own, window, levels)
-      return input === null ? [] : [{ window, input }]
-    })
+    return { strip, own, levels: levelsOf(strip.image.pixels), windows: windowsOf(strip, own) }
   })
-  const steps = await model.read(tried.map(({ input }) => input))
-  const fit = (number: number, bracketed: boolean): number => {
-    const fits = tried.map(({ window }, i) =>
-      window.bracketed === bracketed && window.digits === String(number).length
-        ? logLikelihoodOfNumber(steps[i] ?? [], number)
-        : unseen,
+  const look = async (likely: boolean): Promise<Tried[]> => {
+    const found = lines.flatMap(({ strip, own, levels, windows }) =>
+      windows.flatMap((window) => {
+        const input = window.likely === likely ? inputOf(strip, own, window, levels) : null
+        return input === null ? [] : [{ window, input }]
+      }),
     )
-    return Math.max(unseen, ...fits)
+    const steps = await model.read(found.map(({ input }) => input))
+    return found.map(({ window }, i) => ({ window, read: steps[i] ?? [] }))
   }
-  return { fit }
+  const first = await look(true)
+  const whole = numbers.filter((number) => number >= clear.fromNumber)
+  const isClear = whole.some((number) => [false, true].some((bracketed) => fitOf(first, number, bracketed) > clear.fit))
+  const tried = isClear ? first : [...first, ...(await look(false))]
+  const fits = new Map(
+    numbers.map((number) => [number, { bare: fitOf(tried, number, false), bracketed: fitOf(tried, number, true) }]),
+  )
+  return { fit: (number, bracketed) => fits.get(number)?.[bracketed ? 'bracketed' : 'bare'] ?? unseen }
 }
