@@ -25,14 +25,15 @@ const rounds = 3
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const seconds = (value: number): string => `${value.toFixed(3)} s`
 
-const wholeOf = (runs: readonly PageRun[]): number =>
-  median(runs.flatMap(({ pages }) => pages.map(({ picture, read }) => picture + read)))
+const whole = (pages: PageRun['pages']): number => median(pages.map(({ picture, read }) => picture + read))
+const wholeOf = (runs: readonly PageRun[]): number => whole(runs.flatMap(({ pages }) => pages))
 
 const tellRuns = (name: string, runs: readonly PageRun[]): void => {
   const pages = runs.flatMap((run) => run.pages)
   const laidOut = pages.flatMap(({ layout }) => (layout === null ? [] : [layout]))
   const peak = Math.max(...runs.map(({ peakMegabytes }) => peakMegabytes))
-  say(`${name}: ${seconds(wholeOf(runs))} a page, peak ${peak.toFixed(0)} MB`)
+  const early = whole(runs.flatMap(({ first }) => first))
+  say(`${name}: ${seconds(wholeOf(runs))} a page (the first time ${seconds(early)}), peak ${peak.toFixed(0)} MB`)
   const read = median(pages.map((page) => page.read))
   say(`  picture ${seconds(median(pages.map(({ picture }) => picture)))}, reading ${seconds(read)}`)
   if (laidOut.length > 0) say(`  of the reading, layout ${seconds(median(laidOut))}, the rest figures and words`)

@@ -1,6 +1,7 @@
 /**
- * One measured run, in a process of its own so that its peak memory is its own and that of its workers: reads every page of a folder, one at a
- * time, with the built program at `root`, which may be another commit's. Arguments: root, folder. Prints one line of JSON.
+ * One measured run, in a process of its own so that its peak memory is its own and that of its workers: reads every page
+ * of a folder twice, one at a time, with the built program at `root`, which may be another commit's. The second time is
+ * as within a long batch, when all that a run compiles is compiled. Arguments: root, folder. Prints one line of JSON.
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -45,12 +46,17 @@ for await (const found of parts.source.list(folder, never)) {
 
 // the first page also pays for starting the workers and loading the models
 if (files[0]) await readOne(files[0].path, 1)
-const pages: PageRun['pages'] = []
-for (const file of files) {
-  for (let number = 1; number <= file.pages; number += 1) {
-    const one = await readOne(file.path, number)
-    if (one) pages.push(one)
+const readAll = async (): Promise<PageRun['pages']> => {
+  const pages: PageRun['pages'] = []
+  for (const file of files) {
+    for (let number = 1; number <= file.pages; number += 1) {
+      const one = await readOne(file.path, number)
+      if (one) pages.push(one)
+    }
   }
+  return pages
 }
-process.stdout.write(`${JSON.stringify({ pages, peakMegabytes: peakMegabytes() })}\n`)
+const first = await readAll()
+const pages = await readAll()
+process.stdout.write(`${JSON.stringify({ first, pages, peakMegabytes: peakMegabytes() })}\n`)
 await Promise.all([imaging.close(), engine.close(), parts.reports.close()])

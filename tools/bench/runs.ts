@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-/** What one run prints: seconds for each page, and the most memory that the program ever held. */
-export const PageRun = z.object({
-  pages: z.array(z.object({ picture: z.number(), read: z.number(), layout: z.number().nullable() })),
-  peakMegabytes: z.number(),
-})
+const Pages = z.array(z.object({ picture: z.number(), read: z.number(), layout: z.number().nullable() }))
+
+/** What one run prints: seconds for each page, first and again, and the most memory that the program ever held. */
+export const PageRun = z.object({ first: Pages, pages: Pages, peakMegabytes: z.number() })
 export type PageRun = z.infer<typeof PageRun>
 
 export const median = (values: readonly number[]): number =>
