@@ -14,6 +14,9 @@ export type EmbeddedOptions = {
   threads: number
 }
 
+/** A page leaves thousands of small things behind: with the usual room for them they are tidied up ten times a page. */
+const maxYoungGenerationSizeMb = 192
+
 /**
  * The reader that needs no network: rules of print and a small model for digits. An abort ends the worker that has the
  * page in hand and is thrown on as the signal's reason. A worker that dies is a failure of its page. The pixels are
@@ -26,6 +29,7 @@ export const openEmbedded = ({ worker, models, threads }: EmbeddedOptions): Engi
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 60_000,
+    resourceLimits: { maxYoungGenerationSizeMb },
   })
   const run = async <T>(name: string, { image, forms, signal }: ReadRequest): Promise<Result<T>> => {
     try {
