@@ -19,7 +19,7 @@ export const noTitle: TitleSeen = { fit: () => 0, found: false }
 const where = { shortest: 0.3, bottom: 0.5 }
 /** Measured: a title is 0.05 to 0.17 unlike its own drawing, 0.16 to 0.3 unlike other lines; one step is worth one. */
 const unlike = { sure: 0.15, nothing: 0.2, step: 0.014 }
-const least = -5
+const least = -8
 
 const isTitlePlace = (line: TextLine, { width, height }: Bits, bottom: number): boolean =>
   line.right - line.left > where.shortest * width &&

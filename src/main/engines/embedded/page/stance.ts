@@ -11,7 +11,11 @@ export type Stance = { turned: Turned; degrees: number }
 
 /** Lines are believed to run up the page, or print to stand on its head, when so many standard errors speak for it. */
 const enough = 3
-const sharperThanLevel = 0.7
+/**
+ * And lines up the page must be so many times as sharp as level ones. Print is higher than it is wide: what seems lower
+ * when it is turned has hardly been on its side.
+ */
+const sharper = { higher: 0.7, lower: 1 }
 
 /** `upright`: by how many standard errors more speaks for standing on its feet than on its head. */
 type Look = { glyphs: readonly Glyph[]; size: number; upright: number }
@@ -39,7 +43,8 @@ export const stanceOf = (glyphs: readonly Glyph[], width: number): Stance => {
   const levelLeaning = level === null ? null : leaningOf(level.glyphs, level.size)
   if (canBeSideways(sideways, level)) {
     const { degrees, sharpness } = leaningOf(sideways.glyphs, sideways.size)
-    if (levelLeaning === null || sharpness > sharperThanLevel * levelLeaning.sharpness) {
+    const isHigher = level === null || sideways.size > level.size
+    if (levelLeaning === null || sharpness > levelLeaning.sharpness * sharper[isHigher ? 'higher' : 'lower']) {
       return { turned: sideways.upright <= -enough ? 270 : 90, degrees }
     }
   }
