@@ -46,3 +46,40 @@ test('A wide field is made smaller until all of it is seen', () => {
   expect(place.x + viewWidth * place.step).toBeGreaterThanOrEqual(900)
   expect(viewHeight * place.step).toBeGreaterThan(60)
 })
+
+test('Each pixel of a view is the mean of the cell under a triangle as wide as its step', () => {
+  const size = fc.integer({ min: 20, max: 90 })
+  const places = fc.record({
+    x: fc.double({ min: -30, max: 60, noNaN: true }),
+    y: fc.double({ min: -20, max: 40, noNaN: true }),
+    step: fc.double({ min: 0.4, max: 2.5, noNaN: true }),
+  })
+  fc.assert(
+    fc.property(size, size, places, (width, height, place) => {
+      const cell = paper(width, height)
+      for (let at = 0; at < cell.pixels.length; at += 3) cell.pixels[at] = 0
+      const end = width
+      const view = viewOf(cell, { ...place, end })
+      const [left, top] = [Math.max(0, Math.floor(place.x)), Math.max(0, Math.floor(place.y))]
+      const bottom = Math.min(height, Math.ceil(place.y + viewHeight * place.step))
+      const reach = Math.max(1, place.step)
+      const share = (at: number, centre: number) => Math.max(0, 1 - Math.abs(at - centre) / reach)
+      const total = (centre: number) => {
+        let sum = 0
+        for (let at = Math.ceil(centre - reach); at <= Math.floor(centre + reach); at++) sum += share(at, centre)
+        return sum
+      }
+      for (let at = 0; at < view.length; at += 37) {
+        const centreX = place.x + ((at % viewWidth) + 0.5) * place.step - 0.5
+        const centreY = place.y + (Math.floor(at / viewWidth) + 0.5) * place.step - 0.5
+        let ink = 0
+        for (let y = Math.max(top, Math.ceil(centreY - reach)); y < Math.min(bottom, centreY + reach); y++)
+          for (let x = Math.max(left, Math.ceil(centreX - reach)); x < Math.min(end, centreX + reach); x++)
+            if (cell.pixels[y * width + x] === 0) ink += share(x, centreX) * share(y, centreY)
+        const beyond = centreX < left - 1 || centreX > end || centreY < top - 1 || centreY > bottom
+        expect(view[at]).toBeCloseTo(beyond ? 0 : ink / total(centreX) / total(centreY), 4)
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
