@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { PageImage } from '../../../src/main/core/ports.ts'
 import { openModels } from '../../../src/main/engines/embedded/figure/model.ts'
+import { layOutPage } from '../../../src/main/engines/embedded/lay-out-page.ts'
+import { withoutPale } from '../../../src/main/engines/embedded/page/pale.ts'
 import { type Upright, upright } from '../../../src/main/engines/embedded/page/upright.ts'
 import { type Rows, rowsOf } from '../../../src/main/engines/embedded/table/rows.ts'
 import { findTable } from '../../../src/main/engines/embedded/table/table.ts'
@@ -20,9 +22,10 @@ const imaging = openImaging({ worker: new URL('../../../src/main/imaging/worker.
 const models = openModels(join(root, 'resources/models'))
 afterAll(() => imaging.close())
 
-const tables = readdirSync(join(root, 'resources/forms')).map(
-  (name) => FormDefinition.parse(JSON.parse(readFileSync(join(root, 'resources/forms', name), 'utf8'))).table,
+const forms = readdirSync(join(root, 'resources/forms')).map((name) =>
+  FormDefinition.parse(JSON.parse(readFileSync(join(root, 'resources/forms', name), 'utf8'))),
 )
+const tables = forms.map(({ table }) => table)
 
 const pictureOf = async (path: string, page: number): Promise<PageImage> => {
   const picture = await imaging.picture(path, page, new AbortController().signal)
@@ -48,6 +51,21 @@ const turnedBack = ({ x, y, w, h }: Box, quarters: number): Box =>
 const withoutTop = ({ width, height, pixels }: PageImage, share: number): PageImage => {
   const gone = Math.round(share * height)
   return { width, height: height - gone, pixels: pixels.slice(gone * width) }
+}
+
+/** The picture with the lines of its table as pale as what shines through paper. */
+const withPaleLines = (image: PageImage): PageImage => {
+  const { rules } = upright(image)
+  const pixels = Uint8Array.from(image.pixels)
+  const pale = (x: number, y: number) => {
+    const at = Math.round(y) * image.width + Math.round(x)
+    pixels[at] = 255 - (255 - (image.pixels[at] ?? 255)) * 0.2
+  }
+  for (const { from, to, at } of rules.across)
+    for (let x = from; x <= to; x++) for (let off = -4; off <= 4; off++) pale(x, at(x) + off)
+  for (const { from, to, at } of rules.down)
+    for (let y = from; y <= to; y++) for (let off = -4; off <= 4; off++) pale(at(y) + off, y)
+  return { ...image, pixels }
 }
 
 const tableOf = (page: Upright) => findTable(page.rules, page.image.width)
@@ -103,4 +121,13 @@ test('A page of the party list whose top is lost has no row at the place of anot
       expect(Math.abs(x - (own.get(number)?.x ?? 0))).toBeLessThan(high)
     }
   }
+})
+
+test('A table whose lines are printed as pale as what shines through is read by its rows', async () => {
+  const faint = withPaleLines(await pictureOf(parties, 2))
+  const { printed } = await models
+  expect(findTable(withoutPale(upright(faint)).rules, faint.width)).toBe(null)
+  const layout = await layOutPage(printed, faint, forms)
+  const rows = layout.ok ? layout.value.places.flatMap(({ row }) => (row?.sure ? [row.number] : [])) : []
+  expect(rows.length).toBeGreaterThan(20)
 })

@@ -20,8 +20,9 @@ import { alignedLines, bracketedLines } from './items/item-lines.ts'
 import { placeItems } from './items/place-items.ts'
 import { withoutPale } from './page/pale.ts'
 import { type Upright, upright } from './page/upright.ts'
-import { inDoubt, type Row, type Rows, rowsOf } from './table/rows.ts'
-import { findTable, type Table } from './table/table.ts'
+import { readTable } from './table/read-table.ts'
+import { inDoubt, type Row, type Rows } from './table/rows.ts'
+import type { Table } from './table/table.ts'
 import { type WordsField, wordsOfCell } from './words/words-field.ts'
 
 /** Where a slot is written on the level page; `row` when it is one of the table. */
@@ -87,11 +88,11 @@ export const layOutPage = async (
   image: PageImage,
   forms: readonly FormDefinition[],
 ): Promise<Result<Layout | NoForm>> => {
-  const page = withoutPale(upright(image))
+  const seen = upright(image)
+  const page = withoutPale(seen)
   const { parts } = page
-  const table = findTable(page.rules, page.image.width)
   const tables = forms.map((form) => form.table)
-  const rows = table === null ? { rows: [], total: null } : await rowsOf(printed, page.image, table, tables)
+  const { table, rows } = await readTable(printed, page.image, { printed: page.rules, faint: seen.rules }, tables)
   const lines = bracketedLines(dottedLines(parts), parts, table?.top ?? page.image.height)
   const pageNumber = await seePageNumber(printed, page.image, page.ink, parts)
   const isLaterPage = pageNumber.value !== null && pageNumber.value > 1
