@@ -1,4 +1,4 @@
-#include "pixels.h"
+#include "sums.h"
 
 static void add_row(whole *restrict columns, const byte *restrict row, whole width, whole sign) {
   for (whole x = 0; x < width; x++) columns[x] += sign * row[x];
@@ -20,13 +20,7 @@ KERNEL void binarise(const byte *pixels, whole width, whole height, whole radius
     if (y + radius < height) add_row(columns, pixels + (y + radius) * width, width, 1);
     if (y > radius) add_row(columns, pixels + (y - radius - 1) * width, width, -1);
     const whole rows = least(height, y + radius + 1) - most(0, y - radius);
-    whole sum = 0;
-    for (whole x = 0; x < least(radius, width); x++) sum += columns[x];
-    for (whole x = 0; x < width; x++) {
-      if (x + radius < width) sum += columns[x + radius];
-      if (x > radius) sum -= columns[x - radius - 1];
-      sums[x] = sum;
-    }
+    sum_around(columns, width, radius, sums);
     const byte *row = pixels + y * width;
     for (whole x = 0; x < width; x++) ink[y * width + x] = (row[x] + below) * rows * wide[x] < sums[x];
   }

@@ -1,4 +1,4 @@
-#include "pixels.h"
+#include "sums.h"
 
 enum { block = 4, reach = 5, below = 6 };
 static const double relative = 0.05;
@@ -35,13 +35,7 @@ static void find_levels(const whole *sums, whole *own, whole *around, byte *leve
   for (whole y = 0; y < rows; y++) {
     if (y + reach < rows) add_row(own, sums + (y + reach) * columns, columns, 1);
     if (y > reach) add_row(own, sums + (y - reach - 1) * columns, columns, -1);
-    whole sum = 0;
-    for (whole x = 0; x < least(reach, columns); x++) sum += own[x];
-    for (whole x = 0; x < columns; x++) {
-      if (x + reach < columns) sum += own[x + reach];
-      if (x > reach) sum -= own[x - reach - 1];
-      around[x] = sum;
-    }
+    sum_around(own, columns, reach, around);
     const whole high = least(rows, y + reach + 1) - most(0, y - reach);
     for (whole x = 0; x < columns; x++) {
       const whole wide = least(columns, x + reach + 1) - most(0, x - reach);

@@ -1,7 +1,7 @@
+import { levelAt } from '../page/levels.ts'
 import type { Part, Parts } from '../page/parts.ts'
 import type { Grey } from '../page/raster.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
-import { levelAt } from './levels.ts'
 import { type ModelInput, modelHeight, modelWidth } from './model.ts'
 
 const digitHeight = 26

@@ -1,6 +1,6 @@
 import { kernels, openRoom } from '../../../kernels/kernels.ts'
+import { levelAt } from '../page/levels.ts'
 import type { Grey } from '../page/raster.ts'
-import { levelAt } from './levels.ts'
 
 /** What the model for handwriting sees: 48 rows of 144 pixels, ink is 1 on 0. tools/train/digits/view.py does the same. */
 export const viewHeight = 48

@@ -1,4 +1,5 @@
 import type { Rule } from '../table/rules.ts'
+import { levelAt } from './levels.ts'
 import type { Part } from './parts.ts'
 import type { Bits, Grey } from './raster.ts'
 import { median } from './statistics.ts'
@@ -14,27 +15,17 @@ const darkest = 0.1
 /** What shines through paper is at most a quarter as dark as print, lines of a coarse scan are half as dark. */
 const palest = 0.35
 
-type Levels = { counts: Uint32Array; all: number }
-
-const levelAt = ({ counts, all }: Levels, share: number): number => {
-  let sum = 0
-  return counts.findIndex((count) => {
-    sum += count
-    return sum > share * all
-  })
-}
-
 /** How dark the print of a page is: 0 as its paper, 1 black. */
 const darknessOfPrint = ({ pixels }: Grey, ink: Bits): number => {
-  const print: Levels = { counts: new Uint32Array(256), all: 0 }
-  const paper: Levels = { counts: new Uint32Array(256), all: 0 }
+  const print = { counts: new Uint32Array(256), all: 0 }
+  const paper = { counts: new Uint32Array(256), all: 0 }
   for (let at = 0; at < pixels.length; at += everyPixel) {
     const levels = ink.pixels[at] === 1 ? print : paper
     const level = pixels[at] ?? 0
     levels.counts[level] = (levels.counts[level] ?? 0) + 1
     levels.all++
   }
-  return 1 - levelAt(print, darkest) / Math.max(1, levelAt(paper, 0.5))
+  return 1 - levelAt(print.counts, darkest * print.all) / Math.max(1, levelAt(paper.counts, paper.all / 2))
 }
 
 /** How dark a line is beside its paper; `across` and `along` are the steps to the next pixel across and along it. */

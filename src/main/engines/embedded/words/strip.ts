@@ -1,4 +1,5 @@
 import { cellInk } from '../figure/cell-ink.ts'
+import { levelAt } from '../page/levels.ts'
 import { heightOf, type Part, widthOf } from '../page/parts.ts'
 import { crop, type Grey } from '../page/raster.ts'
 import type { WordsField } from './words-field.ts'
@@ -56,16 +57,6 @@ const letters = (field: WordsField): Part[] => {
   return parts.filter(
     (part) => part.left >= begin && part.left < field.end + overhang && !opens(part, field) && !closes(part, field),
   )
-}
-
-/** The level below which this share of the pixels lies. */
-const levelAt = (histogram: Uint32Array, count: number): number => {
-  let below = 0
-  const level = histogram.findIndex((pixels) => {
-    below += pixels
-    return below > count
-  })
-  return level < 0 ? 255 : level
 }
 
 /** Ink from 0 to 1: the brightest 30 % are paper, the darkest 1.5 % are ink. */
