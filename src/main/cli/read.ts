@@ -57,7 +57,7 @@ export const read = async ({ options, host, terminal, language, interrupts }: Re
   const written = await writeResults(batch.id, { host, call, language, out: options.out })
   await tellFailures(batch.id, watch)
   const { files, pages } = batch.account
-  terminal.say(say('finished', { ...pages, files: files.failed }))
+  terminal.say(say('finished', { ...pages, filesFailed: files.failed, filesSkipped: files.skipped }))
   const results = written.find((path) => path.endsWith('.json'))
   terminal.data(options.json && results ? await readFile(results, 'utf8') : `${written.join('\n')}\n`)
   return codeOf(batch)

@@ -19,8 +19,8 @@ const words = {
   reading: { th: 'อ่านแล้ว {done} จาก {found} หน้า', en: 'Read {done} of {found} pages' },
   page: { th: 'หน้า {page}', en: 'page {page}' },
   finished: {
-    th: 'เสร็จแล้ว: อ่าน {read} หน้า ข้าม {skipped} หน้า ไม่สำเร็จ {failed} หน้า ไฟล์ที่ไม่สำเร็จ {files} ไฟล์',
-    en: 'Done: {read} pages read, {skipped} skipped, {failed} failed; {files} files failed.',
+    th: 'เสร็จแล้ว: อ่าน {read} หน้า ข้าม {skipped} หน้า ไม่สำเร็จ {failed} หน้า ไฟล์ที่ไม่สำเร็จ {filesFailed} ไฟล์ ข้าม {filesSkipped} ไฟล์',
+    en: 'Done: {read} pages read, {skipped} skipped, {failed} failed; {filesFailed} files failed, {filesSkipped} skipped.',
   },
   pausing: {
     th: 'กำลังหยุดหลังหน้าที่อ่านอยู่ กด Ctrl-C อีกครั้งเพื่อออกทันที',
