@@ -81,6 +81,14 @@ describe('tallydesk read', () => {
     expect(ResultsFile.parse(JSON.parse(data)).forms).toHaveLength(1)
   })
 
+  test('tells at its end how many files failed and how many were skipped', async () => {
+    const folder = await scans()
+    writeFileSync(join(folder, 'broken.pdf'), '%PDF-1.7')
+    writeFileSync(join(folder, 'notes.txt'), 'no scan')
+    const { said } = await run(engineWith(), [folder], { out: temporaryFolder() })
+    expect(said).toContain('Files: 1 failed, 2 skipped.')
+  })
+
   test('reads in place: no copy of a scan is kept', async () => {
     const out = temporaryFolder()
     await run(engineWith(), [await scans()], { out })

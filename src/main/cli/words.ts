@@ -20,7 +20,7 @@ const words = {
   page: { th: 'หน้า {page}', en: 'page {page}' },
   finished: {
     th: 'เสร็จแล้ว: อ่าน {read} หน้า ข้าม {skipped} หน้า ไม่สำเร็จ {failed} หน้า ไฟล์ที่ไม่สำเร็จ {filesFailed} ไฟล์ ข้าม {filesSkipped} ไฟล์',
-    en: 'Done: {read} pages read, {skipped} skipped, {failed} failed; {filesFailed} files failed, {filesSkipped} skipped.',
+    en: 'Done: {read} pages read, {skipped} skipped, {failed} failed. Files: {filesFailed} failed, {filesSkipped} skipped.',
   },
   pausing: {
     th: 'กำลังหยุดหลังหน้าที่อ่านอยู่ กด Ctrl-C อีกครั้งเพื่อออกทันที',
