@@ -1,12 +1,14 @@
 /**
  * Reads generated forms of every kind under every distortion, round by round, and adds up how well.
  *
- *   npm run robustness -- <work> [--rounds 25] [--pages 12] [--kinds ss-5-16,…] [--distortions none,curl,…] [--workers 1]
+ *   npm run robustness -- <work> [--first 1] [--last 25] [--pages 12]
+ *     [--kinds ss-5-16,…] [--distortions none,curl,…] [--workers 1]
  *
  * `--pages` of each kind in each round: 25 rounds of 12 are 300. What a round measured is kept in
  * `<work>/<round>/<distortion>.json`, and what is there is not measured again: it can be stopped and called again. The
- * forms are removed when they have been read; the round is the seed that makes them again. All rounds together are in
- * `<work>/measured.json`, for `npm run figures -- generated=<work>/measured.json`.
+ * forms are removed when they have been read; the round is the seed that makes them again. Two may be at work in one
+ * folder, on rounds of their own. All rounds together are in `<work>/measured.json`, for
+ * `npm run figures -- generated=<work>/measured.json`.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -20,7 +22,8 @@ const text = { type: 'string' } as const
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    rounds: { ...text, default: '25' },
+    first: { ...text, default: '1' },
+    last: { ...text, default: '25' },
     pages: { ...text, default: '12' },
     kinds: { ...text, default: 'ss-5-16,ss-5-16-pl,ss-5-17,ss-5-17-pl,ss-5-18,ss-5-18-pl' },
     distortions: { ...text, default: distortionNames.join(',') },
@@ -46,14 +49,15 @@ const readRun = (path: string): MeasuredRun => MeasuredRun.parse(JSON.parse(read
 
 /** Only a whole measurement gets its name, so that one broken off is made again. */
 const keep = (path: string, measured: string): void => {
-  writeFileSync(`${path}.part`, measured)
-  renameSync(`${path}.part`, path)
+  const part = `${path}.from-${values.first}`
+  writeFileSync(part, measured)
+  renameSync(part, path)
 }
 
 const measure = (round: number, distortion: string): void => {
   const kept = join(work, String(round), `${distortion}.json`)
   if (existsSync(kept)) return
-  const pages = join(work, 'pages')
+  const pages = join(work, `pages-from-${values.first}`)
   rmSync(pages, { recursive: true, force: true })
   mkdirSync(join(work, String(round)), { recursive: true })
   const what = ['--kind', values.kinds, '--pages', values.pages, '--distortion', distortion, '--seed', String(round)]
@@ -69,7 +73,7 @@ const addUp = (): MeasuredRun => {
   return merged
 }
 
-for (let round = 1; round <= Number(values.rounds); round += 1) {
+for (let round = Number(values.first); round <= Number(values.last); round += 1) {
   for (const distortion of values.distortions.split(',')) {
     measure(round, distortion)
     const { accepted, forms } = addUp().whole
