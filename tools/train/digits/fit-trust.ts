@@ -26,6 +26,7 @@ const names = [
   'ticked',
   'missing',
   'over',
+  'uncounted',
   'longer',
 ] as const
 /** With few cells the weights stay near these; the more cells, the less they matter. */
@@ -39,6 +40,7 @@ const usual: Record<(typeof names)[number], number> = {
   ticked: -0.2,
   missing: -2,
   over: -1,
+  uncounted: -1.5,
   longer: 0,
 }
 const hold = 2
@@ -101,6 +103,7 @@ export const fitTrust = (judged: readonly Judged[]): Trust => {
       ticked: doubted('ticked'),
       missing: doubted('missing'),
       over: doubted('over'),
+      uncounted: doubted('uncounted'),
     },
     untouched: untouched(false),
     untouchedFilled: untouched(true),

@@ -22,6 +22,7 @@ class Writer:
         self.level = r.randint(150, 256)
         self.tremble = r.uniform(0.2, 1.1)
         self.gap = (r.normal(-0.01, 0.05) if r.rand() < 0.5 else r.uniform(-0.07, 0.3)) * self.size
+        self.least_advance = r.uniform(0.3, 0.55) * self.size
         self.thai = r.rand() < 0.05
         source = r.rand()
         self.source = 'thai' if self.thai else 'pen' if source < 0.66 else 'mnist' if source < 0.86 else 'font'
@@ -69,7 +70,7 @@ class Writer:
             y = int(base - h + self.r.normal(0, 0.04 * self.size))
             paste(canvas, picture, int(x), y, self.level)
             boxes.append((int(x), y, w, h))
-            x += w + self.gap + self.r.normal(0, 0.05 * self.size)
+            x += max(w + self.gap + self.r.normal(0, 0.05 * self.size), self.least_advance)
         return boxes
 
 
@@ -85,10 +86,12 @@ def paste(canvas, picture, x, y, level=255):
 
 def number(r):
     kind = r.rand()
-    length = r.choice([1, 2, 3, 4, 5, 6, 7], p=[0.36, 0.26, 0.29, 0.05, 0.02, 0.015, 0.005])
+    length = r.choice([1, 2, 3, 4, 5, 6, 7], p=[0.32, 0.24, 0.29, 0.11, 0.02, 0.015, 0.005])
     digits = ''.join(str(r.randint(10)) for _ in range(length))
     if kind < 0.2:
         digits = ''.join(r.choice(list('1479205')) for _ in range(length))
+    elif kind < 0.35:
+        digits = ''.join(r.choice(list('1110234567')) for _ in range(length))
     if length > 1 and digits[0] == '0' and r.rand() < 0.85:
         digits = str(r.randint(1, 10)) + digits[1:]
     return digits
@@ -120,16 +123,19 @@ def word(canvas, banks, r, kinds, x, base, size, level, from_right=False):
     paste(canvas, picture, int(x - picture.shape[1] if from_right else x), int(base - picture.shape[0]), level)
 
 
-def surroundings(canvas, banks, r, begin, end, base):
-    """What is printed around the field, and writing of neighbours that runs into it."""
+def surroundings(canvas, banks, r, begin, end, base, printed_to):
+    """
+    What is printed around the field, and writing of neighbours that runs into it. `printed_to`: the end of the word before
+    an item, None in a table.
+    """
     import glyphs
 
     level = r.randint(130, 256)
-    item = r.rand() < 0.4
+    item = printed_to is not None
     if r.rand() < 0.9:
         dotted(canvas, r, base + r.uniform(-3, 6), begin + r.uniform(-4, 12), (end if item else WIDTH) + r.uniform(-10, 8))
     if item:
-        word(canvas, banks, r, glyphs.PRINT_BEFORE, begin - r.uniform(0, 14), base + 4, r.uniform(26, 44), level, True)
+        word(canvas, banks, r, glyphs.PRINT_BEFORE, printed_to, base + 4, r.uniform(26, 44), level, True)
         word(canvas, banks, r, glyphs.PRINT_BEHIND, end + r.uniform(-10, 16), base + 4, r.uniform(26, 44), level)
         for y in (r.uniform(-8, 3), HEIGHT + r.uniform(-3, 18)):
             if r.rand() < 0.3:
@@ -287,7 +293,13 @@ def cell(banks, r):
     begin, end = 22 + r.uniform(-6, 10), r.uniform(130, 266)
     base = r.uniform(0.56, 0.92) * HEIGHT
     ink = np.zeros((HEIGHT, WIDTH), np.uint8)
-    digits, kind, marks, boxes = figure(ink, banks, r, begin, end, base - r.uniform(0, 8))
+    printed_to, written_from = None, begin
+    if r.rand() < 0.4:
+        printed_to = begin - r.uniform(0, 14)
+        if r.rand() < 0.25:
+            printed_to = begin + r.uniform(0, 44)
+            written_from = max(begin - 10, printed_to - r.uniform(0, 22))
+    digits, kind, marks, boxes = figure(ink, banks, r, written_from, end, base - r.uniform(0, 8))
     ink, moved = slanted(ink, r, r.normal(0, 0.16))
     box, middles = None, []
     if boxes:
@@ -296,7 +308,7 @@ def cell(banks, r):
         box = (boxes[0][0], top, boxes[-1][0] + boxes[-1][2] - boxes[0][0], bottom - top)
         middles = [moved[0] @ (b[0] + b[2] / 2, b[1] + b[3] / 2, 1) for b in boxes]
     around = np.zeros_like(ink)
-    surroundings(around, banks, r, begin, end, base)
+    surroundings(around, banks, r, begin, end, base, printed_to)
     if r.rand() < 0.3:
         texture = cv2.resize(r.uniform(0.45, 1, (12, 36)).astype(np.float32), (WIDTH, HEIGHT))
         ink = (ink * texture).astype(np.uint8)

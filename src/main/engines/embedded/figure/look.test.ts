@@ -26,8 +26,8 @@ const widerOf = (field: Field) => widerLook(field, runsOver(field))
 
 test.each([
   ['writing within the field', [piece(70, 90), piece(95, 110)]],
-  ['print beside it', [piece(30, 59), piece(162, 180)]],
-  ['print that hardly reaches into it', [piece(30, 63), piece(158, 180)]],
+  ['print beside it', [piece(30, 59, 14), piece(162, 180)]],
+  ['print that hardly reaches into it', [piece(30, 63, 14), piece(158, 180)]],
   ['a dotted line through both ends', [piece(20, 200, 4)]],
 ])('%s needs no wider look', (_, boxes) => {
   expect(widerOf(fieldWith(boxes))).toBeNull()
@@ -38,6 +38,11 @@ test('a digit that stands half before the field is looked at whole', () => {
   const look = widerOf(field)
   expect(look?.begin).toBeLessThanOrEqual(45)
   expect(look?.end).toBe(wholeField(field).end)
+})
+
+test('so is one that stands on the word before it', () => {
+  const field = fieldWith([piece(30, 59, 14), piece(52, 54), piece(70, 85)])
+  expect(widerOf(field)?.begin).toBeLessThanOrEqual(52)
 })
 
 test('so is one that runs into the word behind it', () => {

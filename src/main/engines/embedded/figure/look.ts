@@ -23,21 +23,23 @@ export const wholeField = ({ cell, begin, end }: Field): Look => ({
 })
 
 const usualHeight = 26 / 44
+/** Digits that stand close together are seen larger, as high as a view can show them whole. */
+const crowdedHeight = 34 / 44
 const room = { before: 0.28, behind: 0.43, least: 0.07 }
 
-const around = ({ left, top, width, height }: Bounds, { begin, end, rowHeight }: Field): Look => {
+const around = ({ left, top, width, height }: Bounds, { begin, end, rowHeight }: Field, high: number): Look => {
   const right = left + width
   return {
     begin: Math.max(begin, left - room.before * rowHeight),
     end: Math.max(Math.min(end, right + room.behind * rowHeight), right + room.least * rowHeight),
     middle: top + height / 2,
-    zoom: Math.max(0.8, Math.min(2, (usualHeight * rowHeight) / Math.max(1, height))),
+    zoom: Math.max(0.8, Math.min(2, (high * rowHeight) / Math.max(1, height))),
   }
 }
 
-/** A closer look at the pieces of ink that seem to be the figure; null when none do. */
-export const closerLook = (field: Field, written: Written): Look | null =>
-  written.ink === 'empty' ? null : around(boundsOf(written.own), field)
+/** A closer look at the pieces of ink that seem to be the figure, closer still where they are crowded; null when none do. */
+export const closerLook = (field: Field, written: Written, crowded: boolean): Look | null =>
+  written.ink === 'empty' ? null : around(boundsOf(written.own), field, crowded ? crowdedHeight : usualHeight)
 
 /** About the width of a digit. */
 const oneMore = 0.45

@@ -3,6 +3,7 @@ import type { Field } from './field.ts'
 
 /** What of a piece stands within the field when a digit runs over its end: so wide and so high at least, in row heights. */
 const within = { wide: 0.12, high: 0.45 }
+
 /** From the highest to the lowest ink of a piece between two columns. */
 const heightWithin = ({ labels }: Parts, part: Part, width: number, from: number, to: number): number => {
   let [top, bottom] = [part.bottom + 1, part.top - 1]
@@ -26,11 +27,23 @@ const crosses = ({ ink, cell, rowHeight }: Field, at: number, field: 'behind' | 
     return heightWithin(ink, part, cell.image.width, Math.round(from), Math.round(to)) > within.high * rowHeight
   })
 
+/** Letters of print are hardly higher than a third of a row; a digit that is written over them is. */
+const aboveLetters = 0.5
+const lastLetter = 0.45
+
+/** Whether something higher than letters stands where the word before the field ends. */
+const standsOnWord = ({ ink, cell, rowHeight, begin }: Field): boolean => {
+  const [from, to] = [Math.round(begin - lastLetter * rowHeight), Math.round(begin) - 1]
+  return ink.parts.some(
+    (part) => heightWithin(ink, part, cell.image.width, Math.max(0, from), to) > aboveLetters * rowHeight,
+  )
+}
+
 /** Over which ends of its field a digit runs. */
 export type RunsOver = { begin: boolean; end: boolean }
 
 /** Before a cell of a table, which begins at 0, nothing can stand. */
 export const runsOver = (field: Field): RunsOver => ({
-  begin: field.begin > 0 && crosses(field, field.begin, 'behind'),
+  begin: field.begin > 0 && (crosses(field, field.begin, 'behind') || standsOnWord(field)),
   end: crosses(field, field.end, 'before'),
 })

@@ -1,5 +1,6 @@
 import type { Field } from './field.ts'
 import type { FigureModel, Seen } from './figure-model.ts'
+import { leastDigits } from './least-digits.ts'
 import { closerLook, hasInk, wholeField, widerLook } from './look.ts'
 import { type RunsOver, runsOver } from './runs-over.ts'
 import { averaged, type Value, valuesOf } from './values.ts'
@@ -32,6 +33,10 @@ const lookAt = (model: FigureModel, looks: readonly { field: Field; look: Look }
 const isSure = (seen: Seen): boolean =>
   (valuesOf(seen)[0]?.probability ?? 0) > sure && Math.max(...Object.values(seen.marks)) < 0.5
 
+/** Whether more digits stand in the ink than are read, when the model does not call what is beside them a tick. */
+export const isUncounted = (written: Written, best: Value | undefined, ticked: number): boolean =>
+  leastDigits(written, ticked < 0.5) > (best?.text ?? '').length
+
 /** Looks at every field that has ink, wider where writing runs over its ends, and closer where that leaves a doubt. */
 export const seeFigures = async (model: FigureModel, fields: readonly Field[]): Promise<FigureSeen[]> => {
   const found = fields.map((field) => ({
@@ -46,7 +51,9 @@ export const seeFigures = async (model: FigureModel, fields: readonly Field[]): 
   for (const [i, seen] of first.entries()) inked[i]?.seen.push(seen)
   const doubtful = inked.flatMap((one) => {
     const wider = widerLook(one.field, one.over)
-    const closer = wider === null && one.seen.every(isSure) ? null : closerLook(one.field, one.written)
+    const crowded = one.seen.some((seen) => isUncounted(one.written, valuesOf(seen)[0], seen.marks.ticked))
+    const isPlain = wider === null && !crowded && one.seen.every(isSure)
+    const closer = isPlain ? null : closerLook(one.field, one.written, crowded)
     return [wider, closer].flatMap((look) => (look === null ? [] : [{ ...one, look }]))
   })
   const second = await lookAt(model, doubtful)

@@ -1,4 +1,4 @@
-import type { FigureSeen } from './see-figures.ts'
+import { type FigureSeen, isUncounted } from './see-figures.ts'
 import type { Signs } from './trust.ts'
 
 const widest = 7
@@ -23,6 +23,7 @@ export const signsOf = ({ field, written, over, views, values, marks }: FigureSe
     struck: marks['struck-out'],
     overwritten: marks.overwritten,
     ticked: marks.ticked,
+    uncounted: isUncounted(written, best, marks.ticked) ? 1 : 0,
     over: over.begin || over.end ? 1 : 0,
     missing: field.filled === true && text === '' ? 1 : 0,
     longer: Math.max(0, text.length - 1),

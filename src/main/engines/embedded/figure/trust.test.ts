@@ -26,6 +26,7 @@ const signs: fc.Arbitrary<Signs> = fc.record({
   ticked: fc.double({ min: 0, max: 1, noNaN: true }),
   missing: fc.constantFrom(0, 1),
   over: fc.constantFrom(0, 1),
+  uncounted: fc.constantFrom(0, 1),
   longer: fc.integer({ min: 0, max: 6 }),
 })
 

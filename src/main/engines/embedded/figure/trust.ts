@@ -5,7 +5,7 @@ const share = z.number().min(0).max(1)
 const counted = z.object({ n: z.int().min(0), right: z.int().min(0) })
 
 /** Signs of which each by itself is a reason to doubt. */
-export const doubts = ['differ', 'otherInk', 'struck', 'overwritten', 'ticked', 'missing', 'over'] as const
+export const doubts = ['differ', 'otherInk', 'struck', 'overwritten', 'ticked', 'missing', 'over', 'uncounted'] as const
 
 /**
  * How far a reading is to be believed, worked out on cells that the model had not learnt from: a logistic function of
@@ -24,6 +24,7 @@ export const Trust = z.object({
     ticked: counted,
     missing: counted,
     over: counted,
+    uncounted: counted,
   }),
   /** Cells without any ink in their field. */
   untouched: counted,
@@ -49,6 +50,8 @@ export type Signs = {
   missing: number
   /** Whether a digit runs over an end of the field: it, or one beside it, may not have been seen. */
   over: number
+  /** Whether more digits stand in the ink than were read: one of two that are alike and close may be lost. */
+  uncounted: number
   /** Digits beyond the first. */
   longer: number
 }

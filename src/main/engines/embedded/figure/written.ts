@@ -1,16 +1,12 @@
 import { heightOf, type Part, widthOf } from '../page/parts.ts'
 import { median } from '../page/statistics.ts'
-import { boundsOf } from './bounds.ts'
 import type { Field } from './field.ts'
 
-/** Signs that a figure may not be what it seems. */
-export type Trouble = 'tick' | 'neighbour' | 'crosses-bracket' | 'two-groups' | 'cut-off' | 'uneven'
-
-/** What is written in a field, as pieces of ink from left to right. */
+/** What is written in a field, as pieces of ink from left to right; `strokes` behind digits seem to be ticks or slashes. */
 export type Written =
-  | { ink: 'empty'; troubles: Trouble[] }
-  | { ink: 'dash'; own: Part[]; troubles: Trouble[] }
-  | { ink: 'digits'; own: Part[]; troubles: Trouble[] }
+  | { ink: 'empty' }
+  | { ink: 'dash'; own: Part[] }
+  | { ink: 'digits'; own: Part[]; strokes: Part[] }
 
 /** Dots, specks, and what is left of lines are no writing. */
 const isWriting = (part: Part, { cell, rowHeight, begin, end }: Field): boolean => {
@@ -98,39 +94,15 @@ const isSpeck = (parts: readonly Part[], { cell, rowHeight }: Field): boolean =>
   return only.bottom < 0.45 * cell.image.height && heightOf(only) < 0.34 * rowHeight && widthOf(only) < 0.16 * rowHeight
 }
 
-/** Writing right beside the figure that was left out, because it stands outside the field. */
-const hasNeighbour = (own: readonly Part[], field: Field): boolean => {
-  const tallest = Math.max(...own.map(heightOf))
-  const { left } = boundsOf(own)
-  return field.ink.parts.some((part) => {
-    const gap = left - part.right
-    const outside = (part.left + part.right) / 2 < field.begin && heightOf(part) > 0.6 * tallest
-    return outside && gap > -0.5 * tallest && gap < 0.3 * tallest
-  })
-}
-
-const troublesOf = (own: readonly Part[], all: readonly Part[], ticks: readonly Part[], field: Field): Trouble[] => {
-  const heights = own.map(heightOf)
-  const signs: [Trouble, boolean][] = [
-    ['tick', ticks.length > 0],
-    ['crosses-bracket', own.some((part) => part.right > field.end + 2)],
-    ['neighbour', hasNeighbour(own, field)],
-    ['two-groups', all.length > own.length + ticks.length],
-    ['cut-off', own.some((part) => part.bottom >= field.cell.image.height - 4)],
-    ['uneven', heights.some((height) => height > 1.6 * median(heights))],
-  ]
-  return signs.flatMap(([sign, there]) => (there ? [sign] : []))
-}
-
 /** Finds the writing of a field among its ink. */
 export const writtenIn = (field: Field): Written => {
   const candidates = field.ink.parts.filter((part) => isWriting(part, field)).toSorted((a, b) => a.left - b.left)
   const tallest = Math.max(0, ...candidates.map(heightOf))
-  if (isDash(candidates, field.rowHeight)) return { ink: 'dash', own: candidates, troubles: [] }
+  if (isDash(candidates, field.rowHeight)) return { ink: 'dash', own: candidates }
   const large = candidates.filter((part) => heightOf(part) >= 0.28 * tallest || widthOf(part) >= 0.5 * tallest)
   const all = withoutOverrun(large, tallest)
   const { labels } = field.ink
-  const ticks = all.filter((part) =>
+  const strokes = all.filter((part) =>
     isStroke(
       part,
       all.filter((other) => other !== part),
@@ -139,9 +111,9 @@ export const writtenIn = (field: Field): Written => {
     ),
   )
   const own = firstGroup(
-    all.filter((part) => !ticks.includes(part)),
+    all.filter((part) => !strokes.includes(part)),
     tallest,
   )
-  if (own.length === 0 || tallest < 0.2 * field.rowHeight || isSpeck(own, field)) return { ink: 'empty', troubles: [] }
-  return { ink: 'digits', own, troubles: troublesOf(own, all, ticks, field) }
+  if (own.length === 0 || tallest < 0.2 * field.rowHeight || isSpeck(own, field)) return { ink: 'empty' }
+  return { ink: 'digits', own, strokes }
 }
