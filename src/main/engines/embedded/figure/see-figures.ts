@@ -30,6 +30,9 @@ const marksOf = (all: readonly Seen[]): Seen['marks'] => {
 const lookAt = (model: FigureModel, looks: readonly { field: Field; look: Look }[]): Promise<Seen[]> =>
   model.read(looks.map(({ field, look }) => viewOf(field.cell.image, placeOf(look, field.rowHeight))))
 
+/** Where no piece of ink looks like writing, that is a view too: the model takes specks for small digits. */
+const nothing: Value[] = [{ value: 0, text: '', probability: 1 }]
+
 const isSure = (seen: Seen): boolean =>
   (valuesOf(seen)[0]?.probability ?? 0) > sure && Math.max(...Object.values(seen.marks)) < 0.5
 
@@ -59,7 +62,7 @@ export const seeFigures = async (model: FigureModel, fields: readonly Field[]): 
   const second = await lookAt(model, doubtful)
   for (const [i, seen] of second.entries()) doubtful[i]?.seen.push(seen)
   return found.map(({ field, written, over, seen }) => {
-    const views = seen.map(valuesOf)
+    const views = [...seen.map(valuesOf), ...(seen.length > 0 && written.ink === 'empty' ? [nothing] : [])]
     const marks = seen.length === 0 ? unmarked : marksOf(seen)
     return { field, written, over, views, values: averaged(views), marks }
   })
