@@ -16,7 +16,7 @@ import { dottedLines } from './items/dots.ts'
 import { evidenceOf } from './items/evidence.ts'
 import { flatAbove } from './items/flat.ts'
 import { itemField, itemWords } from './items/item-field.ts'
-import { alignedLines, bracketedLines } from './items/item-lines.ts'
+import { alignedLines, type BracketedLine, bracketedLines } from './items/item-lines.ts'
 import { placeItems } from './items/place-items.ts'
 import { withoutPale } from './page/pale.ts'
 import { type Upright, upright } from './page/upright.ts'
@@ -58,11 +58,18 @@ type Above = { items: Place[]; header: HeaderField[] }
 const nothingAbove: Above = { items: [], header: [] }
 
 /** The items above the table and the numbers of the header; what is not found for certain is left out. */
-const placesAbove = ({ image, ink }: Upright, table: Table, form: FormDefinition, page: number): Above => {
+const placesAbove = (
+  { image, ink }: Upright,
+  table: Table,
+  form: FormDefinition,
+  page: number,
+  lines: readonly BracketedLine[],
+): Above => {
   if (!form.items.some((item) => item.page === page && item.place !== undefined)) return nothingAbove
   const flat = flatAbove(ink, table)
   const evidence = evidenceOf(flat)
-  const found = placeItems(evidence, form, page)
+  const brackets = lines.flatMap(({ bracket, y }) => (bracket === null ? [] : [flat.placeOf(bracket, y)]))
+  const found = placeItems(evidence, form, page, brackets)
   const items = found.map((place) => ({
     slot: place.item.key,
     figure: itemField(image, flat, place),
@@ -106,7 +113,7 @@ export const layOutPage = async (
   if (identity === null) return ok({ identity, printedPage: pageNumber.value, places: [] })
   if (table === null && alignedLines(lines) >= figureLines) return failed(failure('no-table'))
   const { form, page: number } = identity
-  const above = table === null ? nothingAbove : placesAbove(page, table, form, number)
+  const above = table === null ? nothingAbove : placesAbove(page, table, form, number, lines)
   const isOfForm = table !== null && table.columns.length - 1 === form.table.columns
   const hasTotal = form.items.some(({ key }) => key === 'total')
   return ok({

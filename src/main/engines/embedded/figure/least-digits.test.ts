@@ -19,7 +19,11 @@ test.each([
   ['three strokes close together', stroke(40, 44) + stroke(52, 56) + stroke(64, 68), 3],
   ['slanted ones', stroke(40, 52) + stroke(54, 66), 2],
   ['digits of all kinds', digit(40, '7') + digit(72, '8') + digit(104, '0'), 3],
-  ['the two strokes of an open 4', stroke(70, 70, 56, 18) + '<path d="M52 16 L48 44 L78 44" stroke="#000" fill="none" stroke-width="3"/>', 1],
+  [
+    'the two strokes of an open 4',
+    stroke(70, 70, 56, 18) + '<path d="M52 16 L48 44 L78 44" stroke="#000" fill="none" stroke-width="3"/>',
+    1,
+  ],
   ['a short stroke beside a digit', digit(40, '8') + stroke(80, 90, 24, 20), 1],
 ])('%s', async (_, body, digits) => {
   expect(leastDigits(await written(body), true)).toBe(digits)

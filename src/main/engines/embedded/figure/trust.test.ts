@@ -14,6 +14,7 @@ const clear: Signs = {
   ticked: 0,
   missing: 0,
   over: 0,
+  uncounted: 0,
   longer: 0,
 }
 const signs: fc.Arbitrary<Signs> = fc.record({

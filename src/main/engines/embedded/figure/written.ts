@@ -3,10 +3,7 @@ import { median } from '../page/statistics.ts'
 import type { Field } from './field.ts'
 
 /** What is written in a field, as pieces of ink from left to right; `strokes` behind digits seem to be ticks or slashes. */
-export type Written =
-  | { ink: 'empty' }
-  | { ink: 'dash'; own: Part[] }
-  | { ink: 'digits'; own: Part[]; strokes: Part[] }
+export type Written = { ink: 'empty' } | { ink: 'dash'; own: Part[] } | { ink: 'digits'; own: Part[]; strokes: Part[] }
 
 /** Dots, specks, and what is left of lines are no writing. */
 const isWriting = (part: Part, { cell, rowHeight, begin, end }: Field): boolean => {

@@ -18,7 +18,7 @@ export const surroundings = (
   { print }: ExpectedLine,
   [from, to]: Span,
   register: Register,
-): Omit<Surroundings, 'words'> => {
+): Omit<Surroundings, 'words' | 'bracket'> => {
   const before = print.slice(1).find(([, end]) => Math.abs(end - from) < closeBy)
   const unit = print.find(([begin]) => Math.abs(begin - to) < closeBy) ?? [to, to]
   return {

@@ -17,6 +17,8 @@ export type Flat = {
   lineAt(v: number): Line
   /** The upright of the level page at a place of the flat one. */
   columnAt(u: number): Column
+  /** The place and row of the flat page on which a pixel of the level one lies. */
+  placeOf(x: number, y: number): { u: number; row: number }
   /** The table's width in pixels. */
   width: number
 }
@@ -114,13 +116,18 @@ export const flatAbove = (page: Bits, table: Table): Flat => {
   const columns = perWidth + 2 * beside + 1
   const rows = Math.round(highest * perWidth)
   const ink = new Uint8Array(columns * rows)
+  const rowAt = (x: number, y: number, u: number): number =>
+    rowOf(((line[x] ?? 0) - y) / frame.width / stretch(bend, u))
   overInk(page, frame, line, ({ y, from, to, left, across }) => {
     for (let x = from; x < to; x++) {
       const u = (x - left) / across
-      const v = ((line[x] ?? 0) - y) / frame.width / stretch(bend, u)
-      const row = rowOf(v)
+      const row = rowAt(x, y, u)
       if (row >= 0 && row < rows) ink[row * columns + columnOf(u)] = 1
     }
   })
-  return { ink, columns, rows, width: frame.width, ...wayBack(frame, bend) }
+  const placeOf = (x: number, y: number) => {
+    const u = (x - frame.left(y)) / frame.across(y)
+    return { u, row: rowAt(x, y, u) }
+  }
+  return { ink, columns, rows, width: frame.width, placeOf, ...wayBack(frame, bend) }
 }

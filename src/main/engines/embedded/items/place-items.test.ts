@@ -5,9 +5,9 @@ import { FormDefinition, type Span } from '../../../../shared/form-definition.ts
 import type { Bits } from '../page/raster.ts'
 import type { Table } from '../table/table.ts'
 import { evidenceOf } from './evidence.ts'
-import { flatAbove } from './flat.ts'
+import { flatAbove, rowOf } from './flat.ts'
 import { expectedLines } from './line-fit.ts'
-import { placeItems } from './place-items.ts'
+import { type Bracket, placeItems } from './place-items.ts'
 
 const forms = join(import.meta.dirname, '../../../../../resources/forms')
 const formOf = (id: string) => FormDefinition.parse(JSON.parse(readFileSync(join(forms, `${id}.json`), 'utf8')))
@@ -49,9 +49,9 @@ const printed = (form: FormDefinition, { width, distance, lean, dots }: Print): 
   return { page, table: { lines: [upper], columns, left, right: left + width, top, bottom: top + 100 } }
 }
 
-const found = (form: FormDefinition, on: FormDefinition, print: Print) => {
+const found = (form: FormDefinition, on: FormDefinition, print: Print, brackets: readonly Bracket[] = []) => {
   const { page, table } = printed(on, print)
-  return placeItems(evidenceOf(flatAbove(page, table)), form, 1)
+  return placeItems(evidenceOf(flatAbove(page, table)), form, 1, brackets)
 }
 const usual: Print = { width: 1400, distance: 0.0385, lean: 0, dots: true }
 
@@ -77,24 +77,45 @@ test.each([
   }
 })
 
-/** The form as it would be printed with the places of its items, and all that follows on their lines, further right. */
-const printedAside = (form: FormDefinition, by: number): FormDefinition => {
-  const moved = ([from, to]: Span): Span => [from + by, to + by]
-  const starts = new Map(form.items.map(({ place }) => [place?.line, place?.figureAt?.[0] ?? 1]))
+/** The form as it would be printed with the places of its items further right, and wider by so much. */
+const printedAside = (form: FormDefinition, by: number, wider = 0): FormDefinition => {
+  const moved = ([from, to]: Span, by: number): Span => [from + by, to + by]
+  const figures = new Map(form.items.map(({ place }) => [place?.line, place?.figureAt ?? [1, 1]]))
   return {
     ...form,
     items: form.items.map(({ place, ...item }) => ({
       ...item,
       place: place?.figureAt && {
         ...place,
-        figureAt: moved(place.figureAt),
-        wordsAt: place.wordsAt && moved(place.wordsAt),
+        figureAt: [place.figureAt[0] + by, place.figureAt[1] + by + wider],
+        wordsAt: place.wordsAt && moved(place.wordsAt, by + wider),
       },
     })),
     printed: form.printed.map((line) => ({
       ...line,
-      spans: line.spans.map((span) => (span[0] > (starts.get(line.line) ?? 1) ? moved(span) : span)),
+      spans: line.spans.map((span, at) => {
+        const begin = figures.get(line.line)?.[0] ?? 1
+        const isBefore = at > 0 && span[1] <= begin + 0.03
+        return span[0] > begin ? moved(span, by + wider) : isBefore ? moved(span, by) : span
+      }),
     })),
+  }
+}
+
+/** The brackets in front of the places for words, as the page shows them. */
+const bracketsOf = (form: FormDefinition, { distance }: Print): Bracket[] => {
+  const last = expectedLines(form, 1).at(-1)?.line ?? 0
+  return form.items.flatMap(({ place }) =>
+    place?.wordsAt ? [{ u: place.wordsAt[0], row: rowOf((last - place.line + 0.6) * distance) }] : [],
+  )
+}
+
+const expectPlaces = (places: ReturnType<typeof found>, on: FormDefinition) => {
+  expect(places.length).toBeGreaterThan(0)
+  for (const { item, figure } of places) {
+    const expected = on.items.find(({ key }) => key === item.key)?.place?.figureAt ?? [0, 0]
+    expect(Math.abs(figure[0] - expected[0])).toBeLessThan(0.02)
+    expect(Math.abs(figure[1] - expected[1])).toBeLessThan(0.02)
   }
 }
 
@@ -103,13 +124,17 @@ test.each([
 ])('On a print whose columns stand aside by %s of the width figures are found all the same', (by) => {
   const form = formOf('ss-5-17')
   const other = printedAside(form, by)
-  const places = found(form, other, usual)
-  expect(places.length).toBeGreaterThan(0)
-  for (const { item, figure } of places) {
-    const expected = other.items.find(({ key }) => key === item.key)?.place?.figureAt ?? [0, 0]
-    expect(Math.abs(figure[0] - expected[0])).toBeLessThan(0.02)
-    expect(Math.abs(figure[1] - expected[1])).toBeLessThan(0.02)
-  }
+  expectPlaces(found(form, other, usual), other)
+})
+
+test.each([
+  [0.03, 0.018],
+  [0.03, -0.015],
+  [-0.03, 0.02],
+])('So are places that stand aside by %s and are wider by %s, by the brackets behind them', (by, wider) => {
+  const form = formOf('ss-5-18')
+  const other = printedAside(form, by, wider)
+  expectPlaces(found(form, other, usual, bracketsOf(other, usual)), other)
 })
 
 test('Where nothing is printed nothing is found', () => {

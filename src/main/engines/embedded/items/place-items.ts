@@ -1,5 +1,5 @@
 import type { FormDefinition, FormItem, Span } from '../../../../shared/form-definition.ts'
-import { asideOf, type Surroundings } from './aside.ts'
+import { type Aside, asideOf, type Surroundings } from './aside.ts'
 import { edgesOf, type Gap, type Offset } from './edges.ts'
 import { type Evidence, shareOf } from './evidence.ts'
 import { figureSpan, gapOf, placed, surroundings } from './figure-span.ts'
@@ -25,13 +25,30 @@ const wordsSpan = (evidence: Evidence, row: number, [from, to]: Span, { after }:
 /** An item whose line is found, with where its figure is expected on it and what is printed around that. */
 type Found = { item: FormItem; row: number; figure: Span; words: Span | null; gap: Gap; around: Surroundings }
 
-const foundItem = (item: FormItem, row: number, line: ExpectedLine, register: Register): Found[] => {
+/** A bracket that opens a place for words, on a row of the flat page. */
+export type Bracket = { u: number; row: number }
+
+/** A bracket and the line it stands on are no more rows apart. */
+const sameRow = 5
+
+const bracketOn = (row: number, brackets: readonly Bracket[]): number | null =>
+  brackets.find((bracket) => Math.abs(bracket.row - row) <= sameRow)?.u ?? null
+
+const foundItem = (
+  item: FormItem,
+  row: number,
+  line: ExpectedLine,
+  register: Register,
+  brackets: readonly Bracket[],
+): Found[] => {
   const { figureAt, wordsAt } = item.place ?? {}
   if (figureAt === undefined) return []
   const figure = placed(figureAt, register)
   const words = wordsAt === undefined ? null : placed(wordsAt, register)
   const around = surroundings(row, line, figureAt, register)
-  return [{ item, row, figure, words, gap: gapOf(row, line, figureAt, register), around: { ...around, words } }]
+  const bracket = bracketOn(row, brackets)
+  const gap = gapOf(row, line, figureAt, register)
+  return [{ item, row, figure, words, gap, around: { ...around, words, bracket } }]
 }
 
 const sameColumn = 0.012
@@ -52,27 +69,33 @@ const inColumns = (found: readonly Found[]): Found[][] => {
 const asOnPage = (evidence: Evidence, found: readonly Found[]): Found[] =>
   inColumns(found).flatMap((column) => {
     const surroundings = column.map(({ around }) => around)
-    const by = asideOf(evidence, surroundings)
-    if (by === null) return []
-    return Math.abs(by) < nextTo ? column : column.map((one) => movedBy(one, by))
+    const aside = asideOf(evidence, surroundings)
+    if (aside === null) return []
+    const isNext = Math.max(Math.abs(aside.by), Math.abs(aside.by + aside.wider)) < nextTo
+    return isNext ? column : column.map((one) => moved(one, aside))
   })
 
-const movedBy = (found: Found, by: number): Found => {
+const moved = (found: Found, { by, wider }: Aside): Found => {
   const { figure, words, gap, around } = found
-  const moved = ([from, to]: Span): Span => [from + by, to + by]
+  const behind = by + wider
   // The item's own name stays where it is, however far its figure stands behind it.
   const before = around.before === null ? null : around.before[1] + by
-  const after = gap.after === null ? null : gap.after + by
+  const after = gap.after === null ? null : gap.after + behind
   return {
     ...found,
-    figure: moved(figure),
-    words: words === null ? null : moved(words),
+    figure: [figure[0] + by, figure[1] + behind],
+    words: words === null ? null : [words[0] + behind, words[1] + behind],
     gap: { ...gap, before, after },
   }
 }
 
 /** Finds where the figures of a page's items stand. An item that is not found for certain is left out. */
-export const placeItems = (evidence: Evidence, form: FormDefinition, page: number): ItemPlace[] => {
+export const placeItems = (
+  evidence: Evidence,
+  form: FormDefinition,
+  page: number,
+  brackets: readonly Bracket[] = [],
+): ItemPlace[] => {
   const expected = expectedLines(form, page)
   const matched = matchLines(evidence, expected)
   if (matched === null) return []
@@ -82,7 +105,7 @@ export const placeItems = (evidence: Evidence, form: FormDefinition, page: numbe
     const own = expected[i]
     const item = form.items.find(({ page: on, place }) => on === page && place?.line === found.line)
     if (own === undefined || item === undefined || !isSure(found, own)) return []
-    return foundItem(item, found.row, own, register)
+    return foundItem(item, found.row, own, register, brackets)
   })
   const found = asOnPage(evidence, lines).toSorted((a, b) => a.row - b.row)
   const offsets = edgesOf(
