@@ -128,13 +128,14 @@ test.each([
 })
 
 test.each([
-  [0.03, 0.018],
-  [0.03, -0.015],
-  [-0.03, 0.02],
-])('So are places that stand aside by %s and are wider by %s, by the brackets behind them', (by, wider) => {
+  -0.018, 0, 0.018,
+])('Where writing hides the dots, brackets tell more places that stand aside and are wider by %s', (wider) => {
   const form = formOf('ss-5-18')
-  const other = printedAside(form, by, wider)
-  expectPlaces(found(form, other, usual, bracketsOf(other, usual)), other)
+  const other = printedAside(form, 0.05, wider)
+  const hidden = { ...usual, dots: false }
+  const places = found(form, other, hidden, bracketsOf(other, hidden))
+  expectPlaces(places, other)
+  expect(places.length).toBeGreaterThan(found(form, other, hidden).length)
 })
 
 test('Where nothing is printed nothing is found', () => {
