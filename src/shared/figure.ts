@@ -25,6 +25,8 @@ export const Figure = z.object({
   used: z.boolean(),
   /** Why the figure is not accepted, in plain words; null when it is. */
   why: Sentence.nullable(),
+  /** Open only because its sum is: the slots that a person should look at first. */
+  waitsFor: z.array(Slot).optional(),
 })
 export type Figure = z.infer<typeof Figure>
 

@@ -1,9 +1,11 @@
 import type { Sentence } from '../../shared/failure.ts'
 import type { CheckedSum, Figure } from '../../shared/figure.ts'
 import type { FormDefinition } from '../../shared/form-definition.ts'
-import { rowOf } from '../../shared/slot.ts'
+import { rowOf, type Slot } from '../../shared/slot.ts'
 import type { GatheredSlot } from './gather-readings.ts'
 import { reasons } from './reasons.ts'
+import { slotWords } from './slot-words.ts'
+import type { Proposal } from './solve/propose.ts'
 import { slotsOf, writeSum } from './work-out-sums.ts'
 
 /** Below this share of right answers among such readings, a closed sum is not enough. */
@@ -23,6 +25,8 @@ type Evidence = {
   missingPages: ReadonlySet<number>
   /** Why nothing of this form may be accepted; null when single figures may. */
   held: Sentence | null
+  /** What to look at when the form does not add up. */
+  proposal: Proposal
 }
 
 const severityOf = (form: FormDefinition, sum: CheckedSum): 'error' | 'warning' =>
@@ -41,17 +45,36 @@ const proves = (sum: CheckedSum, { bySlot }: Evidence): boolean => {
   return sum.relation === '=' && sum.holds === true && anchored && written
 }
 
-const brokenSum = (sums: readonly CheckedSum[]): Sentence | null => {
-  const broken = sums.find(({ holds }) => holds === false)
-  if (broken) return reasons.sumBroken(broken.label, writeSum(broken))
-  const unknown = sums.find(({ holds }) => holds === null)
-  return unknown ? reasons.sumUnknown(unknown.label) : null
+/** The sum that keeps a figure open: one that does not hold, else one that cannot be worked out. */
+const troubling = (sums: readonly CheckedSum[]): CheckedSum | undefined =>
+  sums.find(({ holds }) => holds === false) ?? sums.find(({ holds }) => holds === null)
+
+const mostWaited = 3
+
+/** The slots to be looked at before this one; none when it is one of them or nothing is proposed. */
+const waitsFor = (slot: Slot, { proposal: { repair, suspects } }: Evidence): Slot[] => {
+  const first = repair.size > 0 ? [...repair.keys()] : suspects.map((suspect) => suspect.slot)
+  return first.includes(slot) ? [] : first.slice(0, mostWaited)
+}
+
+const whySum = (sum: CheckedSum, slot: Slot, evidence: Evidence): Sentence => {
+  const { form, proposal } = evidence
+  const suspect = proposal.suspects.find((one) => one.slot === slot)
+  if (suspect && suspect.values.length > 1 && sum.holds === false)
+    return reasons.suspected(sum.label, writeSum(sum), slotWords(form, slot), suspect.values)
+  const first = waitsFor(slot, evidence)
+  if (first.length > 0) return reasons.waits(first.map((one) => slotWords(form, one)))
+  return sum.holds === false ? reasons.sumBroken(sum.label, writeSum(sum)) : reasons.sumUnknown(sum.label)
 }
 
 const unclear = ({ reading }: GatheredSlot): Sentence => {
   const [best, next] = reading?.alternatives ?? []
   return reasons.unclear(String(best?.value ?? 0), next ? String(next.value) : null)
 }
+
+/** The sum of the form's own that keeps a slot open. */
+const troublingOf = (slot: Slot, { form, sums }: Evidence): CheckedSum | undefined =>
+  troubling(sums.filter((sum) => slotsOf(sum).includes(slot) && severityOf(form, sum) === 'error'))
 
 /** Why a figure cannot be accepted, or null when it is read, anchored and proved. */
 const whyOpen = (gathered: GatheredSlot, evidence: Evidence): Sentence | null => {
@@ -62,29 +85,50 @@ const whyOpen = (gathered: GatheredSlot, evidence: Evidence): Sentence | null =>
   if (rowOf(slot) !== null && reading.anchor === 'none') return reasons.rowNotAnchored()
   if (evidence.held !== null) return evidence.held
   const touching = evidence.sums.filter((sum) => slotsOf(sum).includes(slot))
-  const broken = brokenSum(touching.filter((sum) => severityOf(evidence.form, sum) === 'error'))
-  if (broken) return broken
+  const trouble = troublingOf(slot, evidence)
+  if (trouble) return whySum(trouble, slot, evidence)
   if (reading.confidence < leastConfidence) return unclear(gathered)
   return touching.some((sum) => proves(sum, evidence)) ? null : reasons.nothingProves()
 }
 
-/** Judges every slot of a form: `accepted` where it is read clearly, anchored and proved, else `open` with its reason. */
+const whyRepaired = (gathered: GatheredSlot, value: number, evidence: Evidence): Sentence => {
+  const sum = troublingOf(gathered.slot, evidence)
+  const read = presentValue(gathered)
+  if (sum === undefined || read === null) return reasons.deduced(String(value))
+  return reasons.repaired(sum.label, writeSum(sum), String(read), String(value))
+}
+
+type Judgement = Pick<Figure, 'value' | 'state' | 'why' | 'waitsFor'>
+
+const judged = (gathered: GatheredSlot, evidence: Evidence): Judgement => {
+  const { slot } = gathered
+  const repaired = evidence.proposal.repair.get(slot)
+  if (repaired !== undefined)
+    return { value: repaired, state: 'solved', why: whyRepaired(gathered, repaired, evidence) }
+  const value = presentValue(gathered)
+  const why = whyOpen(gathered, evidence)
+  if (why === null) return { value, state: 'accepted', why }
+  const first = troublingOf(slot, evidence) === undefined ? [] : waitsFor(slot, evidence)
+  return { value, state: 'open', why, ...(first.length > 0 ? { waitsFor: first } : {}) }
+}
+
+/**
+ * Judges every slot of a form: `accepted` where it is read clearly, anchored and proved; `solved` where another value is
+ * the only one that fits; else `open` with its reason. `sums` are those of what was read.
+ */
 export const judgeFigures = (slots: readonly GatheredSlot[], evidence: Omit<Evidence, 'bySlot'>): Figure[] => {
   const whole: Evidence = { ...evidence, bySlot: new Map(slots.map((one) => [one.slot, one])) }
-  return slots.map((gathered) => {
+  return slots.map((gathered): Figure => {
     const { slot, reading } = gathered
-    const why = whyOpen(gathered, whole)
     return {
       slot,
-      value: presentValue(gathered),
-      state: why === null ? 'accepted' : 'open',
+      ...judged(gathered, whole),
       level: 'read',
       read: reading?.text ?? null,
       words: reading?.words ?? null,
       confidence: reading?.confidence ?? 0,
       box: reading?.box ? { ...reading.box, page: reading.part } : null,
       used: reading?.used ?? true,
-      why,
     }
   })
 }

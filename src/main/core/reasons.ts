@@ -1,5 +1,8 @@
 import type { Sentence } from '../../shared/failure.ts'
 
+const listed = (language: keyof Sentence, sentences: readonly Sentence[]): string =>
+  new Intl.ListFormat(language).format(sentences.map((sentence) => sentence[language].trim()))
+
 /** Why a figure is not accepted, in plain words. Numbers are put in by the function. */
 export const reasons = {
   pageMissing: (page: number): Sentence => ({
@@ -39,6 +42,22 @@ export const reasons = {
   sumUnknown: (label: Sentence): Sentence => ({
     th: `ยังคิดผลรวมไม่ได้ (${label.th}) เพราะมีช่องที่อ่านไม่ออก`,
     en: `A sum cannot be worked out (${label.en}): one of its figures is not legible.`,
+  }),
+  repaired: (label: Sentence, sum: string, read: string, value: string): Sentence => ({
+    th: `ผลรวมไม่ลงตัว (${label.th}): ${sum} ถ้าเป็น ${value} แทน ${read} จะลงตัวทุกข้อ และไม่มีค่าอื่นที่ลงตัว`,
+    en: `A sum does not hold (${label.en}): ${sum}. With ${value} instead of ${read} everything adds up, and with nothing else.`,
+  }),
+  deduced: (value: string): Sentence => ({
+    th: `อ่านไม่ออก แต่ทุกผลรวมจะลงตัวเมื่อเป็น ${value} เท่านั้น`,
+    en: `Not legible, but only with ${value} does everything add up.`,
+  }),
+  suspected: (label: Sentence, sum: string, slot: Sentence, values: readonly number[]): Sentence => ({
+    th: `ผลรวมไม่ลงตัว (${label.th}): ${sum} ${slot.th}อาจเป็น ${values.join(' หรือ ')}`,
+    en: `A sum does not hold (${label.en}): ${sum}. ${slot.en} may be ${values.join(' or ')}.`,
+  }),
+  waits: (slots: readonly Sentence[]): Sentence => ({
+    th: `ให้ดู${listed('th', slots)}ก่อน แล้วผลรวมจะบอกได้ว่าช่องนี้ถูกหรือไม่`,
+    en: `Look at ${listed('en', slots)} first: then the sum tells whether this figure is right.`,
   }),
   nothingProves: (): Sentence => ({
     th: 'ไม่มีผลรวมใดบนแบบนี้พิสูจน์ตัวเลขนี้ได้',

@@ -43,15 +43,66 @@ describe('checking a form by arithmetic', () => {
     expect([findings, votesInDoubt]).toEqual([[], 0])
   })
 
-  it('opens every figure of a broken sum, says which sum, and counts the votes', () => {
+  it('keeps every figure of a broken sum open, and names those that one digit would mend', () => {
     const { figures, findings, votesInDoubt } = validate(group(unitForm, values({ 'votes.3': 13 })))
     expect(openOf(figures)).toEqual(expect.arrayContaining(['votes.1', 'votes.3', 'votes.7', 'total']))
     expect(findings.map(({ code }) => code)).toEqual(['rows-do-not-add-up'])
-    expect(figures.find(({ slot }) => slot === 'votes.1')?.why?.en).toBe(
-      'A sum does not hold (rows = total): 338 ≠ 398.',
+    expect(figures.find(({ slot }) => slot === 'votes.3')?.why?.en).toBe(
+      'A sum does not hold (rows = total): 338 ≠ 398. No. 3 may be 13 or 73.',
     )
+    const waiting = figures.find(({ slot }) => slot === 'votes.1')
+    expect(waiting?.why?.en).toBe(
+      'Look at No. 3, No. 4, and No. 5 first: then the sum tells whether this figure is right.',
+    )
+    expect(waiting?.waitsFor).toEqual(['votes.3', 'votes.4', 'votes.5'])
     expect(votesInDoubt).toBeGreaterThanOrEqual(60)
     expect(figures.find(({ slot }) => slot === 'blank')?.state).toBe('accepted')
+  })
+
+  const mayBe = (...values: [value: number, probability: number][]): Partial<SlotReading> => ({
+    confidence: values[0]?.[1] ?? 0,
+    alternatives: values.map(([value, probability]) => ({ value, probability })),
+  })
+
+  it('solves a form that one other reading makes add up, and accepts nothing of that sum', () => {
+    const read = group(unitForm, values({ 'votes.3': 13 }), { 'votes.3': mayBe([13, 0.6], [73, 0.39]) })
+    const { figures, findings, sums } = validate(read)
+    const solved = figures.find(({ slot }) => slot === 'votes.3')
+    expect(solved).toMatchObject({ value: 73, state: 'solved', read: '13' })
+    expect(solved?.why?.en).toContain('338 ≠ 398. With 73 instead of 13 everything adds up')
+    expect(figures.filter(({ state }) => state === 'solved')).toHaveLength(1)
+    expect(openOf(figures)).toEqual(expect.arrayContaining(['votes.1', 'votes.7', 'total']))
+    expect(figures.find(({ slot }) => slot === 'votes.1')?.waitsFor).toEqual(['votes.3'])
+    expect([findings, sums.every(({ holds }) => holds)]).toEqual([[], true])
+  })
+
+  it('fills in what nobody could read when the sums leave one value to it', () => {
+    const illegible: Partial<SlotReading> = { ink: 'illegible', text: null, alternatives: [] }
+    const { figures } = validate(group(unitForm, good, { valid: illegible }))
+    expect(figures.find(({ slot }) => slot === 'valid')).toMatchObject({ value: 398, state: 'solved', read: null })
+    expect(figures.find(({ slot }) => slot === 'invalid')?.why?.en).toContain('“Valid ballots” first')
+  })
+
+  it('proposes nothing where two readings would do, and names both', () => {
+    const change = { 'votes.3': mayBe([83, 0.6], [73, 0.3]), 'votes.7': mayBe([22, 0.6], [12, 0.3]) }
+    const { figures } = validate(
+      group(unitForm, values({ 'votes.3': 83, 'votes.7': 22, total: 408, valid: 408 }), change),
+    )
+    expect(figures.every(({ state }) => state !== 'solved')).toBe(true)
+    const { figures: broken } = validate(
+      group(unitForm, values({ 'votes.3': 83, 'votes.7': 12 }), { ...change, 'votes.7': mayBe([12, 0.6], [2, 0.3]) }),
+    )
+    expect(broken.find(({ slot }) => slot === 'votes.3')?.why?.en).toContain('No. 3 may be 83 or 73.')
+    expect(broken.find(({ slot }) => slot === 'votes.7')?.why?.en).toContain('No. 7 may be 12 or 2.')
+    expect(broken.find(({ slot }) => slot === 'votes.1')?.waitsFor).toEqual(
+      expect.arrayContaining(['votes.3', 'votes.7']),
+    )
+  })
+
+  it('solves nothing of a form with a row that is not anchored', () => {
+    const change = { 'votes.3': mayBe([13, 0.6], [73, 0.39]), 'votes.2': { anchor: 'none' } } as const
+    const { figures } = validate(group(unitForm, values({ 'votes.3': 13 }), change))
+    expect(figures.every(({ state }) => state !== 'solved')).toBe(true)
   })
 
   it('accepts no row that is not anchored, even when every sum closes', () => {
@@ -96,10 +147,11 @@ describe('checking a form by arithmetic', () => {
     expect(validate(group(unitForm, good, empty)).figures.every(({ state }) => state === 'open')).toBe(true)
   })
 
-  it('has no value for what is not legible, and says so', () => {
-    const { figures } = validate(group(unitForm, good, { valid: { ink: 'illegible', text: null, alternatives: [] } }))
-    expect(figures.find(({ slot }) => slot === 'valid')).toMatchObject({ value: null, state: 'open' })
-    expect(figures.find(({ slot }) => slot === 'invalid')?.why?.en).toContain('cannot be worked out')
+  it('has no value for what is not legible and no sum tells, and says so', () => {
+    const illegible: Partial<SlotReading> = { ink: 'illegible', text: null, alternatives: [] }
+    const { figures } = validate(group(unitForm, good, { invalid: illegible, blank: illegible }))
+    expect(figures.find(({ slot }) => slot === 'invalid')).toMatchObject({ value: null, state: 'open' })
+    expect(figures.find(({ slot }) => slot === 'valid')?.why?.en).toContain('cannot be worked out')
   })
 
   it('warns when the turnout is not the ballots used, and does not hold it against the ballots', () => {

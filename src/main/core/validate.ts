@@ -4,19 +4,24 @@ import { type GatheredSlot, gatherReadings } from './gather-readings.ts'
 import type { GroupedForm } from './group-forms.ts'
 import { judgeFigures, presentValue } from './judge-figures.ts'
 import { heldBy, missingPagesOf, pageFindings } from './page-findings.ts'
+import { type Proposal, propose } from './solve/propose.ts'
 import { votesInDoubt } from './votes-in-doubt.ts'
 import { slotsOf, type Values, workOutSums } from './work-out-sums.ts'
 
 /** What arithmetic makes of a form: figures in form order, its sums, what is wrong with it, the votes in doubt. */
 export type Validated = { figures: Figure[]; sums: CheckedSum[]; findings: Finding[]; votesInDoubt: number }
 
-const valuesOf = (slots: readonly GatheredSlot[]): Values => {
+const noProposal: Proposal = { repair: new Map(), suspects: [] }
+
+/** The values of the slots as they were read, but for those that are repaired. */
+const valuesOf = (slots: readonly GatheredSlot[], repair: Proposal['repair']): Values => {
   const items = new Map<FigureKey, number | null>()
   const rows: [GatheredSlot['slot'], number | null][] = []
   for (const one of slots) {
     const key = FigureKey.safeParse(one.slot)
-    if (key.success) items.set(key.data, presentValue(one))
-    else rows.push([one.slot, presentValue(one)])
+    const value = repair.get(one.slot) ?? presentValue(one)
+    if (key.success) items.set(key.data, value)
+    else rows.push([one.slot, value])
   }
   return { items, rows: new Map(rows) }
 }
@@ -31,9 +36,12 @@ const sumFindings = ({ form }: GroupedForm, sums: readonly CheckedSum[]): Findin
 /** Checks a form by the arithmetic of its definition. Pure: the same readings give the same answer. */
 export const validate = (group: GroupedForm): Validated => {
   const slots = gatherReadings(group)
-  const sums = workOutSums(group.form, valuesOf(slots))
+  const asRead = workOutSums(group.form, valuesOf(slots, noProposal.repair))
+  const held = heldBy(group)
+  const proposal = held === null ? propose(group.form, slots, asRead) : noProposal
   const missingPages = new Set(missingPagesOf(group))
-  const figures = judgeFigures(slots, { form: group.form, sums, missingPages, held: heldBy(group) })
+  const figures = judgeFigures(slots, { form: group.form, sums: asRead, missingPages, held, proposal })
+  const sums = workOutSums(group.form, valuesOf(slots, proposal.repair))
   return {
     figures,
     sums,

@@ -6,6 +6,9 @@ import { sumOf } from './work-out-sums.ts'
 /** Alternatives less likely than this do not widen the doubt. */
 const leastProbability = 0.02
 
+/** What only waits for another figure is not doubted itself; what is missing from its sum counts. */
+const isDoubtful = ({ state, waitsFor }: Figure): boolean => state !== 'accepted' && waitsFor === undefined
+
 /** Items that no single row can exceed. */
 const ballots: readonly Slot[] = ['valid', 'total', 'ballots_used', 'ballots_received', 'received_total']
 
@@ -34,7 +37,7 @@ export const votesInDoubt = (
   figures: readonly Figure[],
   sums: readonly CheckedSum[],
 ): number => {
-  const open = new Set(figures.filter(({ state }) => state === 'open').map(({ slot }) => slot))
+  const open = new Set(figures.filter(isDoubtful).map(({ slot }) => slot))
   const rows = slots.filter(({ slot }) => rowOf(slot) !== null && open.has(slot))
   const gaps = sums
     .filter(({ left, holds }) => holds === false && left.some(({ slots: [slot] }) => slot && rowOf(slot) !== null))

@@ -1,0 +1,92 @@
+import type { FormCheck, Term } from '../../../shared/form-definition.ts'
+import { rowOf, type Slot } from '../../../shared/slot.ts'
+import type { Candidate, Candidates } from './candidates.ts'
+import { clerkErrs, closesByChance, fits } from './odds.ts'
+import { type RowSums, rowSums } from './row-sums.ts'
+import { itemShares, rowShares, type Way, waysOf } from './ways.ts'
+
+/**
+ * What the identities of a form make of its slots' candidates. `likeliest`: values that satisfy every identity, and how
+ * probable it is that all of them together are what is written; null when nothing satisfies them. A slot that nothing
+ * tells of has no value. `posteriors`: how probable each candidate of a slot is after that.
+ */
+export type Solution = {
+  likeliest: { values: ReadonlyMap<Slot, number>; probability: number } | null
+  posteriors: ReadonlyMap<Slot, readonly Candidate[]>
+}
+
+/** The rows as they are read: nothing ties them to a sum. */
+const asRead = (rows: readonly Candidates[]): [Slot, number][] =>
+  rows.flatMap(({ slot, candidates: [best] }) => (best === undefined ? [] : [[slot, best.value]]))
+
+/** What the sum of the rows leaves to the only one in which nothing is legible. */
+const leftOver = (rows: readonly Candidates[], votes: number | null): [Slot, number][] => {
+  const blank = rows.filter(({ candidates }) => candidates.length === 0)
+  const [only] = blank
+  const rest = (votes ?? 0) - asRead(rows).reduce((sum, [, value]) => sum + value, 0)
+  return votes === null || blank.length !== 1 || only === undefined || rest < 0 ? [] : [[only.slot, rest]]
+}
+
+const valuesOf = ({ values, votes }: Way, rows: readonly Candidates[], sums: RowSums | null): Map<Slot, number> => {
+  const unbound = (): [Slot, number][] => [...asRead(rows), ...leftOver(rows, votes)]
+  return new Map<Slot, number>([...values, ...(votes === null || sums === null ? unbound() : sums.valuesOf(votes))])
+}
+
+/** No row holds more than the sum of the rows can be, as far as the items tell. */
+const mostVotes = (checks: readonly FormCheck[], items: readonly Candidates[]): number => {
+  const most = (term: Term): number =>
+    Math.max(...(items.find(({ slot }) => slot === term)?.candidates.map(({ value }) => value) ?? [Infinity]))
+  const bounds = checks.flatMap(({ left, relation, right }) =>
+    relation === '=' && left.length === 1 && left[0] === 'votes'
+      ? [right.reduce((sum, term) => sum + most(term), 0)]
+      : [],
+  )
+  return Math.min(Infinity, ...bounds.map((bound) => (bound < 0 ? Infinity : bound)))
+}
+
+/** A row without candidates that are possible keeps its best one: then nothing satisfies the form. */
+const possible = (row: Candidates, most: number): Candidates => {
+  const candidates = row.candidates.filter(({ value }) => value <= most)
+  return candidates.length === 0 ? { ...row, candidates: row.candidates.slice(0, 1) } : { ...row, candidates }
+}
+
+/** The likelihood that some single slot holds a value that nobody named and that would satisfy everything. */
+const unnamedOf = (slots: readonly Candidates[], read: number): number =>
+  slots.reduce((sum, { candidates }) => {
+    const [best] = candidates
+    if (best === undefined) return sum
+    const known = candidates.reduce((total, { probability }) => total + probability, 0)
+    return sum + ((1 - known) / best.probability) * read * fits
+  }, 0)
+
+/**
+ * Solves the form as one problem: every slot has one of its candidates, or a value nobody named; the identities hold on
+ * paper, but for clerks' errors. Exact: every combination of candidates is counted.
+ */
+export const solve = (checks: readonly FormCheck[], slots: readonly Candidates[]): Solution => {
+  const hard = checks.filter(({ severity }) => severity === 'error')
+  const items = slots.filter(({ slot }) => rowOf(slot) === null)
+  const most = mostVotes(hard, items)
+  const rows = slots.filter(({ slot }) => rowOf(slot) !== null).map((row) => possible(row, most))
+  const sums = rows.some(({ candidates }) => candidates.length === 0) ? null : rowSums(rows)
+  const ways = waysOf(hard, items, rows, sums)
+  const read = slots.reduce((product, { candidates: [best] }) => product * (best?.probability ?? 1), 1)
+  const holds = (1 - clerkErrs) / closesByChance
+  const total = ways.reduce((sum, { likelihood }) => sum + likelihood, 0)
+  const everything = holds * (total + unnamedOf(slots, read)) + clerkErrs
+  const best = ways.reduce<Way | null>((a, b) => (a === null || b.likeliest > a.likeliest ? b : a), null)
+  const shares = new Map([...itemShares(hard, items, ways), ...rowShares(ways, sums)])
+  const posterior = ({ slot, candidates }: Candidates): readonly [Slot, Candidate[]] => {
+    const own = shares.get(slot)
+    const after = ({ value, probability }: Candidate): Candidate => {
+      const share = own === undefined ? total * probability : (own.get(value) ?? 0)
+      return { value, probability: (holds * share + clerkErrs * probability) / everything }
+    }
+    return [slot, candidates.map(after)]
+  }
+  return {
+    likeliest:
+      best === null ? null : { values: valuesOf(best, rows, sums), probability: (holds * best.likeliest) / everything },
+    posteriors: new Map(slots.map(posterior)),
+  }
+}
