@@ -53,6 +53,8 @@ export const Measured = z.object({
     /** Of the figures that are not 0, `right` are accepted. */
     notNought: RightOf,
   }),
+  /** The same after solving, and the values that were proposed; runs measured before there was a solver have none. */
+  solved: z.object({ notNought: RightOf, nought: RightOf, items: RightOf, proposed: RightOf }).optional(),
   /** Figures that are not 0: `right` have the true value among the first three alternatives. */
   firstThree: RightOf,
   reliability: z.object({ all: Reliability, notNought: Reliability }),

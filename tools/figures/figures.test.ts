@@ -23,7 +23,7 @@ test('the README says what is kept in docs/measured, and all of it', () => {
 test('what is kept names no form and no figure of one', () => {
   const cell = {
     ...{ form: 'a form', slot: 'votes.1' as const, truth: 12, read: 72, digits: '72', confidence: 0.5 },
-    ...{ state: 'open' as const, anchored: true, alternatives: [72, 12], listed: true, at: null },
+    ...{ state: 'open' as const, anchored: true, settled: 72, alternatives: [72, 12], listed: true, at: null },
   }
   const form = { id: 'a form', file: 'a form.pdf', kind: 'ss-5-18', readKind: null, readPages: [], pagesRight: false }
   const group = {

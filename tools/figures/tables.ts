@@ -15,8 +15,18 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 const accepted = ({ n, wrong, wrongAtMost }: Measured['accepted']): string =>
   `${n.toLocaleString('en')}, of them wrong: ${wrong} (at most ${(wrongAtMost * 100).toFixed(2)} % at 95 % confidence)`
 
-const whole = ({ forms, votes, items, accepted: sure, reliability }: Measured): string[] =>
-  table(
+const afterSolving = ({ solved }: Measured): string[][] =>
+  solved === undefined
+    ? []
+    : [
+        ['after solving: votes and totals that are not 0', ofAll(solved.notNought)],
+        ['after solving: items above the table', ofAll(solved.items)],
+        ['values proposed by solving, of them right', ofAll(solved.proposed)],
+      ]
+
+const whole = (measured: Measured): string[] => {
+  const { forms, votes, items, accepted: sure, reliability } = measured
+  return table(
     ['', ''],
     [
       ['forms found, with kind and pages right', ofAll({ n: forms.n, right: forms.kindAndPages })],
@@ -27,8 +37,10 @@ const whole = ({ forms, votes, items, accepted: sure, reliability }: Measured): 
       ['figures that are not 0, accepted', ofAll(sure.notNought)],
       ['figures accepted', accepted(sure)],
       ['Brier score of the confidence', reliability.all.brier?.toFixed(4) ?? '–'],
+      ...afterSolving(measured),
     ],
   )
+}
 
 const rows = (groups: Kept['rows']): string[] =>
   table(

@@ -12,6 +12,7 @@ const cell = fc.record({
   confidence: fc.double({ min: 0, max: 1, noNaN: true }),
   state: fc.constantFrom('accepted' as const, 'open' as const, null),
   anchored: fc.boolean(),
+  settled: fc.option(fc.nat(30)),
   alternatives: fc.array(fc.nat(30), { maxLength: 4 }),
   listed: fc.boolean(),
   at: fc.constant(null),

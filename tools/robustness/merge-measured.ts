@@ -42,6 +42,20 @@ const acceptedOf = (all: readonly Measured['accepted'][]): Measured['accepted'] 
   return { n, wrong, wrongAtMost: shareAtMost(wrong, n), notNought: rightOf(all.map(({ notNought }) => notNought)) }
 }
 
+const solvedOf = (all: readonly Measured['solved'][]): Pick<Measured, 'solved'> => {
+  const known = all.filter((one) => one !== undefined)
+  if (known.length < all.length) return {}
+  const added = (of: (one: (typeof known)[number]) => RightOf): RightOf => rightOf(known.map(of))
+  return {
+    solved: {
+      notNought: added(({ notNought }) => notNought),
+      nought: added(({ nought }) => nought),
+      items: added(({ items }) => items),
+      proposed: added(({ proposed }) => proposed),
+    },
+  }
+}
+
 const votesOf = (all: readonly Measured['votes'][]): Measured['votes'] => ({
   notNought: rightOf(all.map(({ notNought }) => notNought)),
   nought: rightOf(all.map(({ nought }) => nought)),
@@ -57,6 +71,7 @@ export const mergeMeasured = (all: readonly Measured[]): Measured => ({
   votes: votesOf(all.map(({ votes }) => votes)),
   items: rightOf(all.map(({ items }) => items)),
   accepted: acceptedOf(all.map(({ accepted }) => accepted)),
+  ...solvedOf(all.map(({ solved }) => solved)),
   firstThree: rightOf(all.map(({ firstThree }) => firstThree)),
   reliability: {
     all: reliabilityOf(all.map(({ reliability }) => reliability.all)),

@@ -13,7 +13,7 @@ const seconds = (value: number | null): string => (value === null ? '–' : valu
 type Section = readonly string[]
 
 const summary = (measured: Measured, say: Say): Section => {
-  const { forms, votes, items, accepted, firstThree, reliability, time, cost } = measured
+  const { forms, votes, items, accepted, solved, firstThree, reliability, time, cost } = measured
   const row = (label: string, one: RightOf): string[] => [label, String(one.right), String(one.n), shareOf(one)]
   const ofForms = (right: number): RightOf => ({ n: forms.n, right })
   const { invented, unusedAsUsed, unanchored } = votes
@@ -29,6 +29,13 @@ const summary = (measured: Measured, say: Say): Section => {
       row(say('items'), items),
       row(say('firstThree'), firstThree),
       row(say('acceptedShare'), accepted.notNought),
+      ...(solved === undefined
+        ? []
+        : [
+            row(say('solvedVotes'), solved.notNought),
+            row(say('solvedItems'), solved.items),
+            row(say('proposed'), solved.proposed),
+          ]),
     ]),
     '',
     say('alsoCounted', { extra: forms.extra, invented, unusedAsUsed, unanchored }),

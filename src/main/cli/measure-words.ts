@@ -14,6 +14,9 @@ export const measureWords = {
   items: { th: 'รายการเหนือตาราง', en: 'items above the table' },
   firstThree: { th: 'ไม่ใช่ 0: ค่าจริงอยู่ในสามตัวเลือกแรก', en: 'not 0: among the first three' },
   acceptedShare: { th: 'ไม่ใช่ 0: ผ่าน', en: 'not 0: accepted' },
+  solvedVotes: { th: 'หลังแก้ด้วยผลรวม: คะแนนที่ไม่ใช่ 0', en: 'after solving: votes not 0' },
+  solvedItems: { th: 'หลังแก้ด้วยผลรวม: รายการเหนือตาราง', en: 'after solving: items above the table' },
+  proposed: { th: 'ค่าที่เสนอแก้ ถูก', en: 'values proposed' },
   alsoCounted: {
     th: 'แบบที่เกินมา {extra} คะแนนที่ไม่มีอยู่จริง {invented} แถวว่างที่นับเป็นแถวที่ใช้ {unusedAsUsed} แถวที่ผูกกับหมายเลขไม่ได้ {unanchored}',
     en: 'forms too many {extra}, votes invented {invented}, unused rows taken as used {unusedAsUsed}, rows not anchored {unanchored}',

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../shared/failure.ts'
 import type { CheckedSum, Figure } from '../../shared/figure.ts'
 import type { FormDefinition } from '../../shared/form-definition.ts'
+import type { SlotReading } from '../../shared/reading.ts'
 import { rowOf, type Slot } from '../../shared/slot.ts'
 import type { GatheredSlot } from './gather-readings.ts'
 import { reasons } from './reasons.ts'
@@ -12,11 +13,13 @@ import { slotsOf, writeSum } from './work-out-sums.ts'
 export const leastConfidence = 0.9
 
 /** The best present answer whatever the state; null when nothing is legible. An empty or dashed cell is nought. */
-export const presentValue = ({ reading }: GatheredSlot): number | null => {
+export const valueRead = (reading: SlotReading | null): number | null => {
   if (reading === null) return null
   if (reading.ink === 'empty' || reading.ink === 'dash') return 0
   return reading.alternatives[0]?.value ?? null
 }
+
+export const presentValue = ({ reading }: GatheredSlot): number | null => valueRead(reading)
 
 type Evidence = {
   form: FormDefinition

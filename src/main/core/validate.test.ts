@@ -151,7 +151,8 @@ describe('checking a form by arithmetic', () => {
     const illegible: Partial<SlotReading> = { ink: 'illegible', text: null, alternatives: [] }
     const { figures } = validate(group(unitForm, good, { invalid: illegible, blank: illegible }))
     expect(figures.find(({ slot }) => slot === 'invalid')).toMatchObject({ value: null, state: 'open' })
-    expect(figures.find(({ slot }) => slot === 'valid')?.why?.en).toContain('cannot be worked out')
+    expect(figures.find(({ slot }) => slot === 'invalid')?.why?.en).toBe('The digits are not legible.')
+    expect(figures.find(({ slot }) => slot === 'valid')?.waitsFor).toEqual(['invalid', 'blank'])
   })
 
   it('warns when the turnout is not the ballots used, and does not hold it against the ballots', () => {

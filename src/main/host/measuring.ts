@@ -1,6 +1,7 @@
 import type { Box } from '../../shared/geometry.ts'
 import { rowOf } from '../../shared/slot.ts'
 import type { TrueForm } from '../../shared/true-form.ts'
+import { valueRead } from '../core/judge-figures.ts'
 import { type Cell, compareForms, type ReadForm } from '../core/measure/compare-forms.ts'
 import type { Counted } from '../core/measure/summarise.ts'
 import type { PageImage } from '../core/ports.ts'
@@ -48,9 +49,10 @@ export const openMeasuring = ({ store, parts, folders }: Workroom) => {
       parts: pages.map(({ page, file }) => ({ path: file.path, page: page.number, pageId: page.id })),
       figures: store.forms.figures(form.id).map((figure) => {
         const reading = slots.find(({ slot }) => slot === figure.slot)
+        const value = figure.state === 'solved' ? valueRead(reading ?? null) : figure.value
         const alternatives = reading?.alternatives.map(({ value }) => value) ?? []
         const anchored = rowOf(figure.slot) === null || (reading !== undefined && reading.anchor !== 'none')
-        return { ...figure, alternatives, anchored }
+        return { ...figure, value, settled: figure.value, alternatives, anchored }
       }),
     }
   }

@@ -3,8 +3,12 @@ import type { FormDefinition } from '../../../shared/form-definition.ts'
 import { rowOf, type Slot } from '../../../shared/slot.ts'
 import { type TrueForm, truePages } from '../../../shared/true-form.ts'
 
-/** A figure of a form that was read, with what its results leave out: the alternatives, best first. */
+/**
+ * A figure of a form as it was read, with what its results leave out: the alternatives, best first. `settled` is its
+ * value after solving.
+ */
 export type ReadFigure = Pick<Figure, 'slot' | 'value' | 'state' | 'read' | 'confidence' | 'used' | 'box'> & {
+  settled: number | null
   alternatives: readonly number[]
   anchored: boolean
 }
@@ -22,6 +26,8 @@ export type Cell = {
   slot: Slot
   truth: number
   read: number | null
+  /** What solving made of it. */
+  settled: number | null
   /** The digits that were read, '' where none were seen. */
   digits: string
   confidence: number
@@ -67,6 +73,7 @@ const cellOf = (form: string, slot: Slot, truth: number, found: ReadForm | null,
     slot,
     truth,
     read: figure?.value ?? null,
+    settled: figure?.settled ?? null,
     digits: figure && figure.value !== null && isDigits(figure.read) ? String(figure.value) : '',
     confidence: figure?.confidence ?? 0,
     state: figure?.state ?? null,

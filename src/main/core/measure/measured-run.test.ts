@@ -25,6 +25,7 @@ const figure = (slot: ReadFigure['slot'], value: number | null, more: Partial<Re
   confidence: 0.99,
   used: true,
   box: null,
+  settled: value,
   alternatives: value === null ? [] : [value],
   anchored: true,
   ...more,

@@ -46,6 +46,17 @@ const acceptedOf = (cells: readonly Cell[]): Measured['accepted'] => {
   }
 }
 
+const solvedOf = (cells: readonly Cell[]): Measured['solved'] => {
+  const settled = cells.map((cell) => ({ ...cell, read: cell.settled }))
+  const listed = settled.filter((cell) => cell.listed)
+  return {
+    notNought: rightOf(listed.filter((cell) => isVote(cell) && !isNought(cell))),
+    nought: rightOf(listed.filter((cell) => isVote(cell) && isNought(cell))),
+    items: rightOf(listed.filter((cell) => !isVote(cell))),
+    proposed: rightOf(settled.filter(({ state }) => state === 'solved')),
+  }
+}
+
 const byKindOf = ({ forms }: Comparison): Measured['byKind'] =>
   groups(forms, ({ kind }) => kind).map(([kind, same]) => {
     const cells = same.flatMap((form) => form.cells)
@@ -102,6 +113,7 @@ export const summarise = (counted: Counted): Measured => {
     votes: votesOf(counted, cells),
     items: rightOf(listed.filter((cell) => !isVote(cell))),
     accepted: acceptedOf(cells),
+    solved: solvedOf(cells),
     firstThree: { n: written.length, right: hits },
     reliability: reliabilityOfCells(cells),
     bySlot: groups(listed, (cell) => (rowOf(cell.slot) === null ? cell.slot : 'votes')).map(([slot, same]) => ({

@@ -30,9 +30,9 @@ export const propose = (
   if (counted.every(({ holds }) => holds === true) || slots.some(isAdrift)) return nothing
   const candidates = slots.map(candidatesOf)
   const solution = solve(hard, candidates)
-  const { likeliest } = solution
-  if (likeliest === null || likeliest.probability < sure)
-    return { repair: new Map(), suspects: suspectsOf(counted, solution) }
   const read = new Map(candidates.map(({ slot, candidates: [best] }) => [slot, best?.value]))
-  return { repair: new Map([...likeliest.values].filter(([slot, value]) => read.get(slot) !== value)), suspects: [] }
+  const changed = [...(solution.likeliest ?? [])].filter(([slot, { value }]) => read.get(slot) !== value)
+  if (changed.length > 0 && changed.every(([, { probability }]) => probability >= sure))
+    return { repair: new Map(changed.map(([slot, { value }]) => [slot, value])), suspects: [] }
+  return { repair: new Map(), suspects: suspectsOf(counted, solution) }
 }

@@ -27,35 +27,31 @@ describe('solving a form', () => {
   it('leaves what adds up as it is read', () => {
     const read = form([sure('votes.1', 180), sure('votes.2', 120)], sure('valid', 300), sure('total', 300))
     const { likeliest } = solve(checks, read)
-    expect(likeliest?.values.get('votes.1')).toBe(180)
-    expect(likeliest?.probability).toBeGreaterThan(0.85)
+    expect(likeliest?.get('votes.1')?.value).toBe(180)
+    expect(likeliest?.get('votes.1')?.probability).toBeGreaterThan(0.98)
   })
 
   it('finds the only repair: the row that may be another figure', () => {
     const rows = [slot('votes.1', [180, 0.6], [130, 0.3]), sure('votes.2', 120), slot('votes.3', [50, 0.8], [56, 0.1])]
     const { likeliest, posteriors } = solve(checks, form(rows, sure('valid', 300), sure('total', 300)))
-    expect([...(likeliest?.values ?? [])]).toEqual(
-      expect.arrayContaining([
-        ['votes.1', 130],
-        ['votes.2', 120],
-        ['votes.3', 50],
-      ]),
-    )
-    expect(likeliest?.probability).toBeGreaterThan(0.95)
+    expect((['votes.1', 'votes.2', 'votes.3'] as const).map((row) => likeliest?.get(row)?.value)).toEqual([
+      130, 120, 50,
+    ])
+    expect(likeliest?.get('votes.1')?.probability).toBeGreaterThan(0.95)
     expect(posteriors.get('votes.1')?.[1]?.probability).toBeGreaterThan(0.95)
   })
 
   it('is sure of nothing when two repairs do', () => {
     const rows = [slot('votes.1', [180, 0.6], [170, 0.3]), slot('votes.2', [130, 0.6], [120, 0.3])]
     const { likeliest, posteriors } = solve(checks, form(rows, sure('valid', 300), sure('total', 300)))
-    expect(likeliest?.probability).toBeLessThan(0.6)
+    expect(likeliest?.get('votes.1')?.probability).toBeLessThan(0.6)
     expect(posteriors.get('votes.1')?.[0]?.probability).toBeCloseTo(0.5, 1)
   })
 
   it('gives what nobody could read the value that the identities leave', () => {
     const rows = [sure('votes.1', 180), slot('votes.2')]
     const { likeliest } = solve(checks, form(rows, slot('valid'), sure('total', 300)))
-    expect([likeliest?.values.get('valid'), likeliest?.values.get('votes.2')]).toEqual([300, 120])
+    expect([likeliest?.get('valid')?.value, likeliest?.get('votes.2')?.value]).toEqual([300, 120])
   })
 
   it('has no solution where nothing that was named adds up', () => {
@@ -132,9 +128,9 @@ describe('whatever the candidates', () => {
         const { likeliest } = solve(checks, slots)
         const best = Math.max(...ways.map(({ likelihood }) => likelihood))
         const isFound = (values: ReadonlyMap<Slot, number>) =>
-          [...values].every(([name, value]) => likeliest?.values.get(name) === value)
+          [...values].every(([name, value]) => likeliest?.get(name)?.value === value)
         expect(ways.find(({ values }) => isFound(values))?.likelihood).toBeCloseTo(best, 12)
-        expect(likeliest?.probability).toBeLessThanOrEqual(1)
+        for (const { probability } of likeliest?.values() ?? []) expect(probability).toBeLessThanOrEqual(1 + 1e-9)
       }),
     )
   })

@@ -6,12 +6,12 @@ import { type RowSums, rowSums } from './row-sums.ts'
 import { itemShares, rowShares, type Way, waysOf } from './ways.ts'
 
 /**
- * What the identities of a form make of its slots' candidates. `likeliest`: values that satisfy every identity, and how
- * probable it is that all of them together are what is written; null when nothing satisfies them. A slot that nothing
- * tells of has no value. `posteriors`: how probable each candidate of a slot is after that.
+ * What the identities of a form make of its slots' candidates. `likeliest`: the values that together satisfy every
+ * identity best, each with how probable it is after that; null when nothing satisfies them. A slot that nothing tells of
+ * is not among them. `posteriors`: how probable each candidate of a slot is after that.
  */
 export type Solution = {
-  likeliest: { values: ReadonlyMap<Slot, number>; probability: number } | null
+  likeliest: ReadonlyMap<Slot, Candidate> | null
   posteriors: ReadonlyMap<Slot, readonly Candidate[]>
 }
 
@@ -84,9 +84,17 @@ export const solve = (checks: readonly FormCheck[], slots: readonly Candidates[]
     }
     return [slot, candidates.map(after)]
   }
+  const posteriors = new Map(slots.map(posterior))
+  const probable = (slot: Slot, value: number): number => {
+    const candidate = posteriors.get(slot)?.find((one) => one.value === value)
+    return candidate?.probability ?? (holds * (shares.get(slot)?.get(value) ?? best?.likeliest ?? 0)) / everything
+  }
+  const likeliest = best === null ? [] : [...valuesOf(best, rows, sums)]
   return {
     likeliest:
-      best === null ? null : { values: valuesOf(best, rows, sums), probability: (holds * best.likeliest) / everything },
-    posteriors: new Map(slots.map(posterior)),
+      best === null
+        ? null
+        : new Map(likeliest.map(([slot, value]) => [slot, { value, probability: probable(slot, value) }])),
+    posteriors,
   }
 }
