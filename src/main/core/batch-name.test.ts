@@ -38,6 +38,7 @@ describe('a segment of a path', () => {
     ['CON', '_CON'],
     ['ชุดที่ 10', 'ชุดที่ 10'],
     ['name. . ', 'name'],
+    ['a\u0080b', 'a-b'],
   ])('%j becomes %j', (text, safe) => {
     expect(safeSegment(text)).toBe(safe)
   })

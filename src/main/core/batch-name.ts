@@ -29,8 +29,7 @@ const shorten = (text: string, bytes: number): string => {
   return kept
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const forbidden = /[<>:"/\\|?*\u0000-\u001f\u007f]/g
+const forbidden = /[<>:"/\\|?*\p{Cc}]/gu
 
 /** A segment that Windows, macOS and Linux all take as one file or folder name; never empty, `.` or `..`. */
 export const safeSegment = (text: string, bytes: number = longestFolderName): string => {

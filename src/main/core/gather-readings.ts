@@ -13,6 +13,15 @@ export type GatheredSlot = {
   contradicted: boolean
 }
 
+/** The best present answer whatever the state; null when nothing is legible. An empty or dashed cell is nought. */
+export const valueRead = (reading: SlotReading | null): number | null => {
+  if (reading === null) return null
+  if (reading.ink === 'empty' || reading.ink === 'dash') return 0
+  return reading.alternatives[0]?.value ?? null
+}
+
+export const presentValue = ({ reading }: GatheredSlot): number | null => valueRead(reading)
+
 type Found = SlotReading & { part: number }
 
 const bestOf = (all: readonly Found[]): Found | null =>

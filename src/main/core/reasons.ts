@@ -1,7 +1,9 @@
 import type { Sentence } from '../../shared/failure.ts'
 
+const lists = { th: new Intl.ListFormat('th'), en: new Intl.ListFormat('en') }
+
 const listed = (language: keyof Sentence, sentences: readonly Sentence[]): string =>
-  new Intl.ListFormat(language).format(sentences.map((sentence) => sentence[language].trim()))
+  lists[language].format(sentences.map((sentence) => sentence[language].trim()))
 
 /** Why a figure is not accepted, in plain words. Numbers are put in by the function. */
 export const reasons = {
@@ -35,6 +37,10 @@ export const reasons = {
     next === null
       ? { th: `ตัวเลขไม่ชัด น่าจะเป็น ${best}`, en: `The digits are not clear; perhaps ${best}.` }
       : { th: `ตัวเลขไม่ชัด: ${best} หรือ ${next}`, en: `The digits are not clear: ${best} or ${next}.` },
+  otherFigures: (best: string, next: string): Sentence => ({
+    th: `ผลรวมลงตัว แต่ก็ลงตัวกับค่าอื่นได้ด้วย: ${best} หรือ ${next}`,
+    en: `The sums hold, but they would with other figures as well: ${best} or ${next}.`,
+  }),
   sumBroken: (label: Sentence, sum: string): Sentence => ({
     th: `ผลรวมไม่ลงตัว (${label.th}): ${sum}`,
     en: `A sum does not hold (${label.en}): ${sum}.`,

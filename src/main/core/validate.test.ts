@@ -124,6 +124,20 @@ describe('checking a form by arithmetic', () => {
     expect(votesInDoubt).toBe(60)
   })
 
+  it('accepts a digit in little doubt when every sum closes with it and with nothing else', () => {
+    const { figures } = validate(group(unitForm, good, { 'votes.3': mayBe([73, 0.85], [13, 0.1]) }))
+    expect(openOf(figures)).toEqual(['eligible'])
+  })
+
+  it('accepts no figures that others may stand for, though the sum closes', () => {
+    const change = { 'votes.3': mayBe([73, 0.9], [13, 0.09]), 'votes.2': mayBe([96, 0.9], [156, 0.09]) }
+    const { figures } = validate(group(unitForm, good, change))
+    expect(openOf(figures)).toEqual(['eligible', 'votes.2', 'votes.3'])
+    expect(figures.find(({ slot }) => slot === 'votes.2')?.why?.en).toBe(
+      'The sums hold, but they would with other figures as well: 96 or 156.',
+    )
+  })
+
   it('counts no more votes in doubt than there are ballots', () => {
     const alternatives = [
       { value: 73, probability: 0.6 },

@@ -1,9 +1,10 @@
 import type { CheckedSum, Figure, Finding } from '../../shared/figure.ts'
 import { FigureKey } from '../../shared/form-definition.ts'
-import { type GatheredSlot, gatherReadings } from './gather-readings.ts'
+import { type GatheredSlot, gatherReadings, presentValue } from './gather-readings.ts'
 import type { GroupedForm } from './group-forms.ts'
-import { judgeFigures, presentValue } from './judge-figures.ts'
+import { judgeFigures } from './judge/judge-figures.ts'
 import { heldBy, missingPagesOf, pageFindings } from './page-findings.ts'
+import { certaintiesOf } from './solve/certainty.ts'
 import { type Proposal, propose } from './solve/propose.ts'
 import { votesInDoubt } from './votes-in-doubt.ts'
 import { slotsOf, type Values, workOutSums } from './work-out-sums.ts'
@@ -39,8 +40,14 @@ export const validate = (group: GroupedForm): Validated => {
   const asRead = workOutSums(group.form, valuesOf(slots, noProposal.repair))
   const held = heldBy(group)
   const proposal = held === null ? propose(group.form, slots, asRead) : noProposal
-  const missingPages = new Set(missingPagesOf(group))
-  const figures = judgeFigures(slots, { form: group.form, sums: asRead, missingPages, held, proposal })
+  const figures = judgeFigures(slots, {
+    form: group.form,
+    sums: asRead,
+    missingPages: new Set(missingPagesOf(group)),
+    held,
+    proposal,
+    certainties: held === null ? certaintiesOf(group.form, slots, asRead) : new Map(),
+  })
   const sums = workOutSums(group.form, valuesOf(slots, proposal.repair))
   return {
     figures,

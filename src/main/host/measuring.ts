@@ -1,7 +1,7 @@
 import type { Box } from '../../shared/geometry.ts'
 import { rowOf } from '../../shared/slot.ts'
 import type { TrueForm } from '../../shared/true-form.ts'
-import { valueRead } from '../core/judge-figures.ts'
+import { valueRead } from '../core/gather-readings.ts'
 import { type Cell, compareForms, type ReadForm } from '../core/measure/compare-forms.ts'
 import type { Counted } from '../core/measure/summarise.ts'
 import type { PageImage } from '../core/ports.ts'

@@ -49,20 +49,31 @@ const narrowed = (rows: readonly Candidates[]): readonly Candidates[] => {
   return narrowed(rows.map((row) => (row === widest ? { ...row, candidates: near } : row)))
 }
 
-type Combine = (before: number, probability: number, so: number) => number
-const everyWay: Combine = (before, probability, so) => so + before * probability
-const bestWay: Combine = (before, probability, so) => Math.max(so, before * probability)
+/** What is worth what after a row: `tables[n]` for the first n rows, one entry for each sum they can have. */
+type AddRow = (before: Float64Array, row: Row, after: Float64Array) => void
 
-/** For each number of rows what their sums are worth, the first entry being no row at all. */
-const forwards = (rows: readonly Row[], size: number, combine: Combine): Float64Array[] => {
-  const tables = [new Float64Array(size)]
-  if (tables[0]) tables[0][0] = 1
-  for (const { steps } of rows) {
-    const before = tables.at(-1) ?? new Float64Array(size)
-    const after = new Float64Array(size)
-    for (const { step, probability } of steps)
-      for (let at = 0; at + step < size; at++)
-        if (before[at] !== 0) after[at + step] = combine(before[at] ?? 0, probability, after[at + step] ?? 0)
+const everyWay: AddRow = (before, { steps }, after) => {
+  for (const { step, probability } of steps)
+    for (let at = 0; at < before.length; at++)
+      after[at + step] = (after[at + step] ?? 0) + (before[at] ?? 0) * probability
+}
+
+const bestWay: AddRow = (before, { steps }, after) => {
+  for (const { step, probability } of steps)
+    for (let at = 0; at < before.length; at++) {
+      const worth = (before[at] ?? 0) * probability
+      if (worth > (after[at + step] ?? 0)) after[at + step] = worth
+    }
+}
+
+const highest = ({ steps }: Row): number => Math.max(...steps.map(({ step }) => step))
+
+const forwards = (rows: readonly Row[], add: AddRow): Float64Array[] => {
+  const tables = [Float64Array.of(1)]
+  for (const row of rows) {
+    const before = tables.at(-1) ?? Float64Array.of(1)
+    const after = new Float64Array(before.length + highest(row))
+    add(before, row, after)
     tables.push(after)
   }
   return tables
@@ -83,15 +94,16 @@ const traced = (rows: readonly Row[], best: readonly Float64Array[], sum: number
 
 type Shares = Map<Slot, Map<number, number>>
 
+/** What each candidate's ways are worth: the ways of the rows before it, times what the rest makes of them. */
 const sharesOf = (rows: readonly Row[], ways: readonly Float64Array[], worth: Float64Array): Shares => {
   const shares: Shares = new Map()
   let behind = worth
   for (const [n, { slot, low, steps }] of [...rows.entries()].toReversed()) {
-    const before = ways[n] ?? new Float64Array(worth.length)
-    const next = new Float64Array(worth.length)
+    const before = ways[n] ?? Float64Array.of(1)
+    const next = new Float64Array(before.length)
     const own = steps.map(({ step, probability }): [number, number] => {
       let share = 0
-      for (let at = 0; at + step < worth.length; at++) {
+      for (let at = 0; at < before.length; at++) {
         const rest = (behind[at + step] ?? 0) * probability
         next[at] = (next[at] ?? 0) + rest
         share += (before[at] ?? 0) * rest
@@ -109,19 +121,24 @@ export const rowSums = (all: readonly Candidates[]): RowSums => {
   const rows = narrowed(all).map(rowFrom)
   const from = rows.reduce((sum, { low }) => sum + low, 0)
   const certain = rows.filter(({ steps }) => steps.length === 1)
-  const open = rows.filter(({ steps }) => steps.length > 1)
+  // From the narrowest to the widest: the tables stay small for as long as they can.
+  const open = rows.filter(({ steps }) => steps.length > 1).toSorted((a, b) => highest(a) - highest(b))
   const factor = certain.reduce((product, { steps }) => product * (steps[0]?.probability ?? 0), 1)
-  const size = open.reduce((sum, { steps }) => sum + Math.max(...steps.map(({ step }) => step)), 1)
-  const ways = forwards(open, size, everyWay)
-  const best = forwards(open, size, bestWay)
+  const ways = forwards(open, everyWay)
+  const size = ways.at(-1)?.length ?? 1
+  let found: Float64Array[] | undefined
+  const best = (): Float64Array[] => {
+    found ??= forwards(open, bestWay)
+    return found
+  }
   return {
     from,
     to: from + size - 1,
     likelihood: (sum) => factor * (ways.at(-1)?.[sum - from] ?? 0),
-    likeliest: (sum) => factor * (best.at(-1)?.[sum - from] ?? 0),
+    likeliest: (sum) => factor * (best().at(-1)?.[sum - from] ?? 0),
     valuesOf: (sum) => {
       const settled = certain.map(({ slot, low }) => [slot, low] as const)
-      return new Map([...settled, ...traced(open, best, sum - from)])
+      return new Map([...settled, ...traced(open, best(), sum - from)])
     },
     beside: (worth) => {
       const weights = Float64Array.from({ length: size }, (_, at) => factor * worth(from + at))

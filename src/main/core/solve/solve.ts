@@ -1,8 +1,9 @@
 import type { FormCheck, Term } from '../../../shared/form-definition.ts'
 import { rowOf, type Slot } from '../../../shared/slot.ts'
 import type { Candidate, Candidates } from './candidates.ts'
-import { clerkErrs, closesByChance, fits } from './odds.ts'
+import { clerkErrs, closesByChance } from './odds.ts'
 import { type RowSums, rowSums } from './row-sums.ts'
+import { unnamedOf } from './unnamed.ts'
 import { itemShares, rowShares, type Way, waysOf } from './ways.ts'
 
 /**
@@ -50,14 +51,16 @@ const possible = (row: Candidates, most: number): Candidates => {
   return candidates.length === 0 ? { ...row, candidates: row.candidates.slice(0, 1) } : { ...row, candidates }
 }
 
-/** The likelihood that some single slot holds a value that nobody named and that would satisfy everything. */
-const unnamedOf = (slots: readonly Candidates[], read: number): number =>
-  slots.reduce((sum, { candidates }) => {
-    const [best] = candidates
-    if (best === undefined) return sum
-    const known = candidates.reduce((total, { probability }) => total + probability, 0)
-    return sum + ((1 - known) / best.probability) * read * fits
-  }, 0)
+/** Whether the items and rows satisfy everything as they were read. */
+const isSatisfied = (slots: readonly Candidates[], ways: readonly Way[], sums: RowSums | null): boolean => {
+  const best = new Map(slots.map(({ slot, candidates: [read] }) => [slot, read?.value]))
+  const asReadSum = [...best].reduce((sum, [slot, value]) => sum + (rowOf(slot) === null ? 0 : (value ?? 0)), 0)
+  return ways.some(
+    ({ values, votes }) =>
+      (votes === null || sums === null || votes === asReadSum) &&
+      [...values].every(([slot, value]) => best.get(slot) === value),
+  )
+}
 
 /**
  * Solves the form as one problem: every slot has one of its candidates, or a value nobody named; the identities hold on
@@ -73,14 +76,17 @@ export const solve = (checks: readonly FormCheck[], slots: readonly Candidates[]
   const read = slots.reduce((product, { candidates: [best] }) => product * (best?.probability ?? 1), 1)
   const holds = (1 - clerkErrs) / closesByChance
   const total = ways.reduce((sum, { likelihood }) => sum + likelihood, 0)
-  const everything = holds * (total + unnamedOf(slots, read)) + clerkErrs
-  const best = ways.reduce<Way | null>((a, b) => (a === null || b.likeliest > a.likeliest ? b : a), null)
   const shares = new Map([...itemShares(hard, items, ways), ...rowShares(ways, sums)])
+  const bound = slots.filter(({ slot }) => shares.has(slot))
+  const unnamed = unnamedOf(bound, isSatisfied(slots, ways, sums))
+  const everything = holds * (total + read * unnamed.all) + clerkErrs
+  const best = ways.reduce<Way | null>((a, b) => (a === null || b.likeliest > a.likeliest ? b : a), null)
   const posterior = ({ slot, candidates }: Candidates): readonly [Slot, Candidate[]] => {
     const own = shares.get(slot)
-    const after = ({ value, probability }: Candidate): Candidate => {
-      const share = own === undefined ? total * probability : (own.get(value) ?? 0)
-      return { value, probability: (holds * share + clerkErrs * probability) / everything }
+    if (own === undefined) return [slot, [...candidates]]
+    const after = ({ value, probability }: Candidate, nth: number): Candidate => {
+      const others = nth === 0 ? read * unnamed.leaving(slot) : 0
+      return { value, probability: (holds * ((own.get(value) ?? 0) + others) + clerkErrs * probability) / everything }
     }
     return [slot, candidates.map(after)]
   }

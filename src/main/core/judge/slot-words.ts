@@ -1,6 +1,6 @@
-import type { Sentence } from '../../shared/failure.ts'
-import type { FormDefinition } from '../../shared/form-definition.ts'
-import { rowOf, type Slot } from '../../shared/slot.ts'
+import type { Sentence } from '../../../shared/failure.ts'
+import type { FormDefinition } from '../../../shared/form-definition.ts'
+import { rowOf, type Slot } from '../../../shared/slot.ts'
 
 /** How a slot is called within a sentence: a row by its number, an item by the number and name printed beside it. */
 export const slotWords = ({ items }: FormDefinition, slot: Slot): Sentence => {

@@ -1,0 +1,55 @@
+/**
+ * Lets the program judge made-up forms whose readings are wrong in known ways, and counts what it accepts wrongly.
+ *
+ *   npm run simulate -- [--forms 10000] [--seed 1] [--kinds ss-5-18,…] [--json]
+ *
+ * `--forms` of each kind in each scenario. The reader is as sure of its figures as the one in
+ * `docs/measured/held-out.json` and takes digits for each other as in `docs/measured/generated.json`. No page is drawn:
+ * this measures the arithmetic, not the reader.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { shareAtMost } from '../../src/main/core/measure/exact-bound.ts'
+import { FormDefinition } from '../../src/shared/form-definition.ts'
+import { Measured } from '../../src/shared/measured.ts'
+import { seedOf } from '../generate/chance.ts'
+import { confusionsOf } from './misread.ts'
+import { readerFrom } from './reader.ts'
+import { scenarios } from './scenarios.ts'
+import { emptyTally, type Tally, tryForm } from './trial.ts'
+
+const text = { type: 'string' } as const
+const { values } = parseArgs({
+  options: {
+    forms: { ...text, default: '10000' },
+    seed: { ...text, default: '1' },
+    kinds: { ...text, default: 'ss-5-16,ss-5-16-pl,ss-5-17,ss-5-17-pl,ss-5-18,ss-5-18-pl' },
+    json: { type: 'boolean', default: false },
+  },
+})
+const root = join(import.meta.dirname, '../..')
+const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'))
+const measured = (name: string): Measured => Measured.parse(Object(json(`docs/measured/${name}.json`)).whole)
+
+const kinds = values.kinds.split(',')
+const forms = readdirSync(join(root, 'resources/forms'))
+  .map((name) => FormDefinition.parse(json(`resources/forms/${name}`)))
+  .filter(({ id }) => kinds.includes(id))
+const reader = readerFrom(measured('held-out'), confusionsOf(measured('generated')))
+
+const percent = (share: number): string => `${(100 * share).toFixed(4)} %`
+const line = (name: string, tally: Tally): string =>
+  `${name}: ${tally.forms} forms, ${tally.figures} figures, misread ${tally.misread}; accepted ${tally.accepted}, ` +
+  `wrong ${tally.acceptedWrong} in ${tally.formsWrong} forms (at most ${percent(shareAtMost(tally.acceptedWrong, tally.accepted))}); ` +
+  `proposed ${tally.proposed}, wrong ${tally.proposedWrong}\n`
+
+const results = scenarios.map((scenario, nth) => {
+  const tally = emptyTally()
+  for (const [at, form] of forms.entries())
+    for (let n = 0; n < Number(values.forms); n += 1)
+      tryForm(tally, form, scenario, reader, seedOf(seedOf(Number(values.seed), nth * forms.length + at), n))
+  if (!values.json) process.stdout.write(line(scenario.name, tally))
+  return { scenario: scenario.name, ...tally }
+})
+if (values.json) process.stdout.write(`${JSON.stringify(results, null, 1)}\n`)
