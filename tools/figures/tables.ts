@@ -6,7 +6,8 @@ const ofAll = ({ n, right }: RightOf): string =>
 const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)} %`)
 const shareOf = ({ n, right }: RightOf): string => percent(n === 0 ? null : right / n)
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
+/** Rows of a table in Markdown: words on the left, numbers on the right. */
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
   `| ${head.join(' | ')} |`,
   `|${head.map((_, at) => (at === 0 ? '---|' : '--:|')).join('')}`,
   ...rows.map((row) => `| ${row.join(' | ')} |`),

@@ -10,14 +10,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { shareAtMost } from '../../src/main/core/measure/exact-bound.ts'
 import { FormDefinition } from '../../src/shared/form-definition.ts'
 import { Measured } from '../../src/shared/measured.ts'
 import { seedOf } from '../generate/chance.ts'
 import { confusionsOf } from './misread.ts'
 import { readerFrom } from './reader.ts'
 import { scenarios } from './scenarios.ts'
-import { emptyTally, type Tally, tryForm } from './trial.ts'
+import type { Simulated } from './simulated.ts'
+import { simulatedTable } from './table.ts'
+import { emptyTally, tryForm } from './trial.ts'
 
 const text = { type: 'string' } as const
 const { values } = parseArgs({
@@ -38,18 +39,17 @@ const forms = readdirSync(join(root, 'resources/forms'))
   .filter(({ id }) => kinds.includes(id))
 const reader = readerFrom(measured('held-out'), confusionsOf(measured('generated')))
 
-const percent = (share: number): string => `${(100 * share).toFixed(4)} %`
-const line = (name: string, tally: Tally): string =>
-  `${name}: ${tally.forms} forms, ${tally.figures} figures, misread ${tally.misread}; accepted ${tally.accepted}, ` +
-  `wrong ${tally.acceptedWrong} in ${tally.formsWrong} forms (at most ${percent(shareAtMost(tally.acceptedWrong, tally.accepted))}); ` +
-  `proposed ${tally.proposed}, wrong ${tally.proposedWrong}\n`
-
-const results = scenarios.map((scenario, nth) => {
-  const tally = emptyTally()
-  for (const [at, form] of forms.entries())
-    for (let n = 0; n < Number(values.forms); n += 1)
-      tryForm(tally, form, scenario, reader, seedOf(seedOf(Number(values.seed), nth * forms.length + at), n))
-  if (!values.json) process.stdout.write(line(scenario.name, tally))
-  return { scenario: scenario.name, ...tally }
-})
-if (values.json) process.stdout.write(`${JSON.stringify(results, null, 1)}\n`)
+const seed = Number(values.seed)
+const results: Simulated = {
+  format: 'tallydesk-simulated/1',
+  seed,
+  scenarios: scenarios.map((scenario, nth) => {
+    const tally = emptyTally()
+    for (const [at, form] of forms.entries())
+      for (let n = 0; n < Number(values.forms); n += 1)
+        tryForm(tally, form, scenario, reader, seedOf(seedOf(seed, nth * forms.length + at), n))
+    process.stderr.write(`${scenario.name}: ${tally.forms} forms\n`)
+    return { name: scenario.name, ...tally }
+  }),
+}
+process.stdout.write(values.json ? `${JSON.stringify(results, null, 1)}\n` : `${simulatedTable(results)}\n`)

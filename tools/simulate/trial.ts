@@ -7,19 +7,7 @@ import { chanceFrom } from '../generate/chance.ts'
 import { paperOf } from './paper.ts'
 import type { Reader } from './reader.ts'
 import type { Read, Scenario } from './scenarios.ts'
-
-/** Figures of simulated forms by what became of them. `misread`: another value was read than stands on the paper. */
-export type Tally = {
-  forms: number
-  figures: number
-  misread: number
-  accepted: number
-  acceptedWrong: number
-  proposed: number
-  proposedWrong: number
-  /** Forms of which nothing has to be looked at, and of these the ones with a wrong figure. */
-  formsWrong: number
-}
+import type { Tally } from './simulated.ts'
 
 export const emptyTally = (): Tally => ({
   forms: 0,
@@ -27,9 +15,9 @@ export const emptyTally = (): Tally => ({
   misread: 0,
   accepted: 0,
   acceptedWrong: 0,
+  formsWrong: 0,
   proposed: 0,
   proposedWrong: 0,
-  formsWrong: 0,
 })
 
 /** All pages of the form were seen; where a reading stood on them does not matter to the arithmetic. */
