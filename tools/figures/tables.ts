@@ -1,17 +1,11 @@
 import type { Measured, Reliability, RightOf } from '../../src/shared/measured.ts'
 import type { Kept } from './kept.ts'
+import { table } from './markdown.ts'
 
 const ofAll = ({ n, right }: RightOf): string =>
   n === 0 ? '–' : `${right.toLocaleString('en')} of ${n.toLocaleString('en')} (${((right / n) * 100).toFixed(1)} %)`
 const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)} %`)
 const shareOf = ({ n, right }: RightOf): string => percent(n === 0 ? null : right / n)
-
-/** Rows of a table in Markdown: words on the left, numbers on the right. */
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
-  `| ${head.join(' | ')} |`,
-  `|${head.map((_, at) => (at === 0 ? '---|' : '--:|')).join('')}`,
-  ...rows.map((row) => `| ${row.join(' | ')} |`),
-]
 
 const accepted = ({ n, wrong, wrongAtMost }: Measured['accepted']): string =>
   `${n.toLocaleString('en')}, of them wrong: ${wrong} (at most ${(wrongAtMost * 100).toFixed(2)} % at 95 % confidence)`

@@ -1,5 +1,5 @@
 import { shareAtMost } from '../../src/main/core/measure/exact-bound.ts'
-import { table } from '../figures/tables.ts'
+import { table } from '../figures/markdown.ts'
 import type { Simulated } from './simulated.ts'
 
 const number = (value: number): string => value.toLocaleString('en')
