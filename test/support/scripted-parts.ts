@@ -120,6 +120,10 @@ export const testClock = (start = '2026-02-08T10:00:00.000Z') => {
   return { clock, asleep: () => sleepers.length, wakeAll }
 }
 
+export const provinces = z
+  .array(Province)
+  .parse(JSON.parse(readFileSync(join(root, 'resources/reference/provinces.json'), 'utf8')))
+
 /** Real parts throughout, save the reader. */
 export const scriptedParts = (engine: Engine, more: Partial<Parts> = {}): Parts => ({
   imaging: openImaging({ worker: source('imaging/worker.ts'), processes: 2 }),
@@ -128,9 +132,7 @@ export const scriptedParts = (engine: Engine, more: Partial<Parts> = {}): Parts 
   source: folderSource,
   archives: openZips(),
   forms: formIds.map(formDefinition),
-  provinces: z
-    .array(Province)
-    .parse(JSON.parse(readFileSync(join(root, 'resources/reference/provinces.json'), 'utf8'))),
+  provinces,
   sample: join(root, 'resources/sample/forms'),
   version: '0.0.0',
   cores: 2,

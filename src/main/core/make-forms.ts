@@ -5,7 +5,7 @@ import type { Store } from '../store/open-store.ts'
 import { filesTogether } from './files-together.ts'
 import { type GroupedForm, groupForms, type ReadPage } from './group-forms.ts'
 import { pageNotes } from './page-notes.ts'
-import { type PathFacts, placeInPath } from './place/place-in-path.ts'
+import { type PathFacts, placeOfFile } from './place/place-in-path.ts'
 import { placeOfForm } from './place/place-of-form.ts'
 import type { Province } from './place/provinces.ts'
 import { validate } from './validate.ts'
@@ -92,7 +92,7 @@ export const makeForms = (
   at: string,
 ): Made => {
   const files = filesTogether(store, file, reference.forms)
-  const facts = new Map(files.map((one) => [one.id, placeInPath(`${sourcePath}/${one.path}`, reference.provinces)]))
+  const facts = new Map(files.map((one) => [one.id, placeOfFile(sourcePath, one.path, reference.provinces)]))
   const before = new Set(files.flatMap(({ id }) => store.forms.ofFile(id).map((form) => form.id)))
   const pages = files.flatMap((one) => {
     const own = facts.get(one.id)

@@ -3,7 +3,7 @@ import { formDefinition } from '../../../../test/support/scripted-parts.ts'
 import type { HeaderFacts } from '../../../shared/reading.ts'
 import { placeOfForm } from './place-of-form.ts'
 
-const provinces = [{ th: 'แพร่', en: 'Phrae', constituencies: 3 }]
+const provinces = [{ th: 'แพร่', en: 'Phrae', constituencies: 3, aliases: [] }]
 const path = { province: 'แพร่', constituency: 1, district: null, subdistrict: 'แม่สัน', unit: 4, set: 7 }
 const page = { province: null, constituency: null, unit: null, set: null }
 
@@ -20,6 +20,11 @@ describe('the place of a form', () => {
     })
     expect(set.facts).toMatchObject({ set: { value: 7, from: 'path' } })
     expect(placeOfForm(formDefinition('ss-5-18'), path, page, provinces).place).toMatchObject({ unit: 4, set: null })
+  })
+
+  it('keeps the set of a folder that counts units by sets, and is not surer for it', () => {
+    const { place } = placeOfForm(formDefinition('ss-5-18'), { ...path, unit: null }, page, provinces)
+    expect(place).toMatchObject({ unit: null, set: 7, confidence: 0.7 })
   })
 
   it('fills from the page what the path lacks', () => {

@@ -67,6 +67,9 @@ export const placeOfForm = (
   }
   for (const name of ['district', 'subdistrict'] as const)
     if (path[name] !== null) facts[name] = { value: path[name], from: 'path' }
+  // Some folders count polling units by sets: that tells forms apart, but not which unit it was.
+  if (form.place === 'unit' && facts.unit === undefined && path.set !== null)
+    facts.set = { value: path.set, from: 'path' }
   return { place: { ...valuesOf(facts), confidence: confidenceOf(facts, provinces, form.place), facts }, findings }
 }
 
