@@ -34,7 +34,8 @@ export const BatchSummary = z.object({
   finishedAt: z.string().nullable(),
   account: Account,
   forms: count,
-  figures: z.object({ accepted: count, solved: count, open: count }),
+  /** Figures that no person has checked, by state, and those that one has. */
+  figures: z.object({ accepted: count, solved: count, open: count, checked: count }),
   /** Upper bound of the votes that open figures could move; null until something is read. */
   votesInDoubt: count.nullable(),
   progress: z.object({

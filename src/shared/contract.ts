@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { BatchDetail, BatchFile, BatchSummary, FormSummary, NotRead } from './batch.ts'
+import { Check, SlotVerdict } from './check.ts'
 import { Failure } from './failure.ts'
 import { FormDefinition } from './form-definition.ts'
 import { FormDetail } from './form-detail.ts'
 import { NewsMark } from './news.ts'
+import { QueueFilter, QueueItem } from './queue.ts'
 import { Language, Settings } from './settings.ts'
+import { Slot } from './slot.ts'
 
 /**
  * Where a call may come from. `this-computer`: its input names paths of this computer, so only the desktop window and
@@ -49,6 +52,10 @@ export const Export = z.object({
   files: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })),
 })
 export type Export = z.infer<typeof Export>
+
+/** A form after an act of a person, and the slots that the act was about. */
+export const CheckedForm = z.object({ form: FormDetail, slots: z.array(Slot) })
+export type CheckedForm = z.infer<typeof CheckedForm>
 
 /** Every call the host answers. A call is declared here, handled in `host`, used by a screen. */
 export const contract = {
@@ -108,6 +115,24 @@ export const contract = {
     'Gives a form with its figures, sums and pages',
     z.object({ formId: z.string().max(64) }),
     FormDetail,
+  ),
+
+  'review.queue': call(
+    'Lists figures for a person to look at, the most votes at stake first',
+    batch.extend(onePage.shape).extend(QueueFilter.shape),
+    pageOf(QueueItem),
+  ),
+  'review.check': call(
+    'Writes down what the reviewer says of figures of a form, as one act',
+    z.object({ formId: z.string().max(64), checks: z.array(SlotVerdict).min(1).max(200) }),
+    CheckedForm,
+  ),
+  'review.undo': call('Takes back the last act of the reviewer in a batch', batch, CheckedForm),
+  'review.redo': call('Does again what the reviewer took back last', batch, CheckedForm),
+  'review.history': call(
+    'Lists all that people said of a figure, oldest first',
+    z.object({ formId: z.string().max(64), slot: Slot }),
+    z.object({ checks: z.array(Check.extend({ verdict: Check.shape.verdict.nullable() })) }),
   ),
 
   'exports.make': call(

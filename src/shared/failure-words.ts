@@ -78,6 +78,17 @@ export const failureWords = {
   'batch-taking-in': fatal('ยังนำเข้าไฟล์อยู่ รอให้เสร็จก่อน', 'Files are still being taken in; wait until that is done.'),
   'wrong-state': fatal('ทำไม่ได้ขณะชุดงานอยู่ในสถานะ “{state}”', 'Not possible while the batch is “{state}”.'),
   'form-not-found': fatal('ไม่พบแบบนี้', 'There is no such form.'),
+  'slot-not-found': fatal('แบบนี้ไม่มีช่องนี้', 'This form has no such figure.'),
+  'reviewer-unknown': fatal(
+    'บอกชื่อผู้ตรวจก่อน ชื่อจะอยู่ในทุกการตรวจ',
+    'Say who is checking first: the name stands in every act.',
+  ),
+  'nothing-to-undo': fatal('ไม่มีอะไรให้ยกเลิกแล้ว', 'There is nothing left to undo.'),
+  'nothing-to-redo': fatal('ไม่มีอะไรให้ทำซ้ำ', 'There is nothing to redo.'),
+  'checked-since': fatal(
+    'มีคนอื่นตรวจช่องนี้หลังจากคุณ จึงยกเลิกไม่ได้ ตรวจช่องนี้ใหม่แทน',
+    'Someone else has checked this figure after you, so your act cannot be undone. Check the figure again instead.',
+  ),
   'page-not-found': fatal('ไม่พบหน้านี้', 'There is no such page.'),
   'export-not-found': fatal('ไม่พบไฟล์ส่งออกนี้', 'There is no such export.'),
   'export-failed': transient('ส่งออกไม่สำเร็จ: {reason}', 'The export did not succeed: {reason}.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Check } from './check.ts'
 import { Sentence } from './failure.ts'
 import { Box } from './geometry.ts'
 import { Slot } from './slot.ts'
@@ -10,6 +11,14 @@ export type FigureState = z.infer<typeof FigureState>
 /** Who stands behind a value: a machine, a person, the authority. */
 export const FigureLevel = z.enum(['read', 'checked', 'official'])
 export type FigureLevel = z.infer<typeof FigureLevel>
+
+/** What keeps a figure from being accepted, by kind: for filters and for what a person should do about it. */
+export const Doubt = z.enum(['page', 'row', 'illegible', 'unclear', 'sum', 'waits', 'unproved', 'repaired'])
+export type Doubt = z.infer<typeof Doubt>
+
+/** Why a figure is not accepted, in plain words. Workspaces of earlier programs do not say what it is about. */
+export const Why = Sentence.extend({ about: Doubt.default('unclear') })
+export type Why = z.infer<typeof Why>
 
 /** `value` null: nothing legible. `read`: the digits before any solving. `box.page` counts the form's parts from 1. */
 export const Figure = z.object({
@@ -24,9 +33,11 @@ export const Figure = z.object({
   /** Rows only: false where a printed row has no candidate. */
   used: z.boolean(),
   /** Why the figure is not accepted, in plain words; null when it is. */
-  why: Sentence.nullable(),
+  why: Why.nullable(),
   /** Open only because its sum is: the slots that a person should look at first. */
   waitsFor: z.array(Slot).optional(),
+  /** What a person said of it, last. `state`, `read` and `why` stay the machine's. */
+  check: Check.optional(),
 })
 export type Figure = z.infer<typeof Figure>
 

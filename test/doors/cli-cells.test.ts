@@ -11,7 +11,6 @@ import { openTerminal } from '../../src/main/cli/terminal.ts'
 import type { PageCell } from '../../src/main/core/ports.ts'
 import { closeParts, defaultParts, type Parts } from '../../src/main/host/parts.ts'
 import { placesFrom } from '../../src/main/host/places.ts'
-import { openStore } from '../../src/main/store/open-store.ts'
 import { ok } from '../../src/shared/result.ts'
 import type { Slot } from '../../src/shared/slot.ts'
 import { TrueForm } from '../../src/shared/true-form.ts'
@@ -97,29 +96,21 @@ test('what people have checked in a workspace becomes labelled cells, and nothin
   onTestFinished(bench.close)
   const batchId = await startBatch(bench, [bench.folder.write('a.png', await greyPage(40))])
   await untilDone(bench, batchId)
-  await bench.host.close()
-
   const to = temporaryFolder()
+  await bench.host.close()
   const none = await run(scriptedParts(engine), undefined, { workspace, to })
   expect(none).toMatchObject({ code: exitCodes.allRead, said: expect.stringContaining('0 cells written') })
 
-  const opened = openStore({ folder: workspace, program: 'test', now: new Date('2026-02-09T18:40:00.000Z') })
-  if (!opened.ok) throw new Error(opened.failure.code)
-  const { forms } = opened.value
-  for (const form of forms.inOrder(batchId)) {
-    const pages = forms.pageIds(form.id)
-    const corrected = new Map<Slot, number>([
-      ['votes.1', 72],
-      ['votes.2', 0],
-    ])
-    const checked = forms.figures(form.id).map((figure) => {
-      const value = corrected.get(figure.slot)
-      return value === undefined ? figure : { ...figure, value, level: 'checked' as const }
-    })
-    forms.removeOfFile(form.fileId)
-    forms.insert(form, pages, checked)
-  }
-  opened.value.close()
+  const checking = await openBench({ engine, workspace })
+  onTestFinished(checking.close)
+  await checking.call('settings.set', { reviewer: 'สมชาย' })
+  const { items } = await checking.call('forms.list', { batchId })
+  const checks = [
+    { slot: 'votes.1' as const, verdict: { kind: 'value' as const, value: 72 } },
+    { slot: 'votes.2' as const, verdict: { kind: 'value' as const, value: 0 } },
+  ]
+  await checking.call('review.check', { formId: items[0]?.id ?? '', checks })
+  await checking.host.close()
 
   await run(scriptedParts(engine), undefined, { workspace, to })
   expect(cellsIn(to).map(({ slot, value, kind }) => [slot, value, kind])).toEqual([

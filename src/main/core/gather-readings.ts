@@ -11,6 +11,8 @@ export type GatheredSlot = {
   reading: (SlotReading & { part: number }) | null
   /** Another page gave this slot another value. */
   contradicted: boolean
+  /** A person has said what stands in it. */
+  checked?: true
 }
 
 /** The best present answer whatever the state; null when nothing is legible. An empty or dashed cell is nought. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { FormDefinition } from '../../shared/form-definition.ts'
 import type { HeaderFacts } from '../../shared/reading.ts'
 import type { StoredFile } from '../store/files.ts'
@@ -45,6 +46,12 @@ const pagesOf = (store: Store, file: StoredFile, facts: PathFacts): ReadPage[] =
   }))
 }
 
+/** A folder's own name is part of the path; the folders above it are not the user's words about these files. */
+const nameOfSource = (store: Store, file: StoredFile): string => {
+  const source = store.sources.get(file.sourceId)
+  return source?.kind === 'folder' ? basename(source.path) : ''
+}
+
 /** Forms go by the path of the file they begin in. */
 const insertForm = (
   store: Store,
@@ -52,21 +59,22 @@ const insertForm = (
   facts: PathFacts,
   batchId: string,
   reference: Reference,
-  at: string,
+  timeOf: (id: string) => string,
 ) => {
   const { place, findings } = placeOfForm(group.form, facts, headerOf(group), reference.provinces)
-  const checked = validate(group)
   const first = group.parts[0]?.page
   const fileId = first?.file ?? ''
   const firstPage = first?.number ?? 1
   const id = `${fileId}-${firstPage}`
   const pages = group.parts.map(({ page }) => page.id)
+  const checked = validate(group, store.checks.ofPages(pages))
   const { votesInDoubt, sums } = checked
   const all = [...checked.findings, ...findings, ...pageNotes(group)]
   store.forms.insert(
-    { id, batchId, fileId, form: group.form.id, firstPage, place, votesInDoubt, sums, findings: all, at },
+    { id, batchId, fileId, form: group.form.id, firstPage, place, votesInDoubt, sums, findings: all, at: timeOf(id) },
     pages,
     checked.figures,
+    checked.stakes,
   )
   return id
 }
@@ -82,18 +90,19 @@ const settlePages = (store: Store, groups: readonly GroupedForm[], at: string): 
 /**
  * Makes the forms of a file anew from the newest readings of its pages, together with the files beside it that hold
  * parts of forms, and the files' own states. To be called inside the transaction that settles its last page; the same
- * readings always give the same forms.
+ * readings and checks always give the same forms. `keepTimes`: forms that were there keep their place in lists.
  */
 export const makeForms = (
   store: Store,
   file: StoredFile,
-  sourcePath: string,
   reference: Reference,
   at: string,
+  { keepTimes = false }: { keepTimes?: boolean } = {},
 ): Made => {
+  const sourcePath = nameOfSource(store, file)
   const files = filesTogether(store, file, reference.forms)
   const facts = new Map(files.map((one) => [one.id, placeOfFile(sourcePath, one.path, reference.provinces)]))
-  const before = new Set(files.flatMap(({ id }) => store.forms.ofFile(id).map((form) => form.id)))
+  const before = new Map(files.flatMap(({ id }) => store.forms.ofFile(id).map((form) => [form.id, form.at] as const)))
   const pages = files.flatMap((one) => {
     const own = facts.get(one.id)
     return own === undefined ? [] : pagesOf(store, one, own)
@@ -102,12 +111,21 @@ export const makeForms = (
   for (const { id } of files) store.forms.removeOfFile(id)
   settlePages(store, forms, at)
   for (const { page, code } of skipped) store.pages.settle(page.id, 'skipped', { code }, at)
-  for (const group of forms) {
-    const own = facts.get(group.parts[0]?.page.file ?? '')
-    if (own !== undefined) before.delete(insertForm(store, group, own, file.batchId, reference, at))
-  }
-  for (const { id } of files) store.files.settle(id, fileStateOf(store.pages.ofFile(id)), null)
-  return { files: files.map(({ id }) => id), gone: [...before] }
+  const timeOf = (id: string): string => (keepTimes ? (before.get(id) ?? at) : at)
+  const made = new Set(
+    forms.flatMap((group) => {
+      const own = facts.get(group.parts[0]?.page.file ?? '')
+      return own === undefined ? [] : [insertForm(store, group, own, file.batchId, reference, timeOf)]
+    }),
+  )
+  for (const { id } of files) settleFile(store, id)
+  return { files: files.map(({ id }) => id), gone: [...before.keys()].filter((id) => !made.has(id)) }
+}
+
+/** A file of which a page is being read again is settled when that is done. */
+const settleFile = (store: Store, id: string): void => {
+  const pages = store.pages.ofFile(id)
+  if (!pages.some(({ state }) => state === 'waiting')) store.files.settle(id, fileStateOf(pages), null)
 }
 
 const fileStateOf = (pages: readonly { state: string }[]): 'read' | 'partly' | 'failed' | 'skipped' => {

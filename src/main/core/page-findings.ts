@@ -1,5 +1,5 @@
 import type { Sentence } from '../../shared/failure.ts'
-import type { Finding } from '../../shared/figure.ts'
+import type { Finding, Why } from '../../shared/figure.ts'
 import { rowOf } from '../../shared/slot.ts'
 import type { GroupedForm } from './group-forms.ts'
 import { bearsTable } from './group-forms-fragments.ts'
@@ -42,7 +42,7 @@ const isAdrift = ({ page: { reading } }: GroupedForm['parts'][number]): boolean 
  * Why nothing of a form may be accepted: rows that are not there, or there twice, can make a sum close that should not,
  * and figures of a form that may be another one belong nowhere.
  */
-export const heldBy = (group: GroupedForm): Sentence | null => {
+export const heldBy = (group: GroupedForm): Why | null => {
   const missing = missingPagesOf(group).find((page) => bearsTable(group.form, page))
   if (missing !== undefined) return reasons.pageMissing(missing)
   const doubled = doubledPagesOf(group).find((page) => bearsTable(group.form, page))

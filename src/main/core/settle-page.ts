@@ -1,7 +1,5 @@
-import { basename } from 'node:path'
 import { type Failure, isTransient } from '../../shared/failure.ts'
 import type { Result } from '../../shared/result.ts'
-import type { StoredFile } from '../store/files.ts'
 import type { Store } from '../store/open-store.ts'
 import type { StoredPage } from '../store/pages.ts'
 import { limits } from './limits.ts'
@@ -17,12 +15,6 @@ export type Settled = { again: boolean; made: Made | null }
 
 const mayTryAgain = (store: Store, page: StoredPage, trouble: Failure): boolean =>
   isTransient(trouble) && store.pages.triesOf(page.id) % limits.attempts !== 0
-
-/** A folder's own name is part of the path; the folders above it are not the user's words about these files. */
-const nameOfSource = (store: Store, file: StoredFile): string => {
-  const source = store.sources.get(file.sourceId)
-  return source?.kind === 'folder' ? basename(source.path) : ''
-}
 
 /**
  * Writes one try at a page down, whole or not at all: the attempt, the reading, the page's state and, with the last
@@ -47,6 +39,6 @@ export const settlePage = (
     store.pages.settle(page.id, trouble ? 'failed' : 'read', trouble, at)
     if (store.pages.ofFile(page.fileId).some(({ state }) => state === 'waiting')) return { again: false, made: null }
     const file = store.files.get(page.fileId)
-    const made = file ? makeForms(store, file, nameOfSource(store, file), reference, at) : null
+    const made = file ? makeForms(store, file, reference, at) : null
     return { again: false, made }
   })

@@ -1,16 +1,27 @@
 import type { CheckedSum, Figure, Finding } from '../../shared/figure.ts'
 import { FigureKey } from '../../shared/form-definition.ts'
+import type { Slot } from '../../shared/slot.ts'
+import { type Checks, checkedFigure, noChecks, withChecks } from './apply-checks.ts'
 import { type GatheredSlot, gatherReadings, presentValue } from './gather-readings.ts'
 import type { GroupedForm } from './group-forms.ts'
 import { judgeFigures } from './judge/judge-figures.ts'
 import { heldBy, missingPagesOf, pageFindings } from './page-findings.ts'
 import { certaintiesOf } from './solve/certainty.ts'
 import { type Proposal, propose } from './solve/propose.ts'
-import { votesInDoubt } from './votes-in-doubt.ts'
+import { stakesOf, votesInDoubt } from './votes-in-doubt.ts'
 import { slotsOf, type Values, workOutSums } from './work-out-sums.ts'
 
-/** What arithmetic makes of a form: figures in form order, its sums, what is wrong with it, the votes in doubt. */
-export type Validated = { figures: Figure[]; sums: CheckedSum[]; findings: Finding[]; votesInDoubt: number }
+/**
+ * What arithmetic makes of a form: figures in form order, its sums, what is wrong with it, the votes in doubt; `stakes`
+ * says of each figure in doubt by how much it may be off.
+ */
+export type Validated = {
+  figures: Figure[]
+  sums: CheckedSum[]
+  findings: Finding[]
+  votesInDoubt: number
+  stakes: ReadonlyMap<Slot, number>
+}
 
 const noProposal: Proposal = { repair: new Map(), suspects: [] }
 
@@ -34,9 +45,7 @@ const sumFindings = ({ form }: GroupedForm, sums: readonly CheckedSum[]): Findin
     return [{ code: check.code, severity: check.severity, message: check.broken, slots: slotsOf(sum) }]
   })
 
-/** Checks a form by the arithmetic of its definition. Pure: the same readings give the same answer. */
-export const validate = (group: GroupedForm): Validated => {
-  const slots = gatherReadings(group)
+const judged = (group: GroupedForm, slots: readonly GatheredSlot[]): Pick<Validated, 'figures' | 'sums'> => {
   const asRead = workOutSums(group.form, valuesOf(slots, noProposal.repair))
   const held = heldBy(group)
   const proposal = held === null ? propose(group.form, slots, asRead) : noProposal
@@ -48,11 +57,28 @@ export const validate = (group: GroupedForm): Validated => {
     proposal,
     certainties: held === null ? certaintiesOf(group.form, slots, asRead) : new Map(),
   })
-  const sums = workOutSums(group.form, valuesOf(slots, proposal.repair))
+  return { figures, sums: workOutSums(group.form, valuesOf(slots, proposal.repair)) }
+}
+
+/**
+ * Checks a form by the arithmetic of its definition. What people have checked is certain: the other figures are judged
+ * by it. Pure: the same readings and checks give the same answer.
+ */
+export const validate = (group: GroupedForm, checks: Checks = noChecks): Validated => {
+  const slots = gatherReadings(group)
+  const machine = judged(group, slots)
+  const known = withChecks(slots, checks)
+  const { figures: others, sums } = checks.size === 0 ? machine : judged(group, known)
+  const figures = others.map((figure, at) => {
+    const check = checks.get(figure.slot)
+    return check === undefined ? figure : checkedFigure(machine.figures[at] ?? figure, check)
+  })
+  const stakes = stakesOf(known, figures)
   return {
     figures,
     sums,
     findings: [...sumFindings(group, sums), ...pageFindings(group)],
-    votesInDoubt: votesInDoubt(slots, figures, sums),
+    votesInDoubt: votesInDoubt(stakes, sums),
+    stakes,
   }
 }

@@ -21,7 +21,6 @@ export const openViews = ({ store, folders, clock, pace }: ViewParts) => {
 
   const summaryOf = (batch: StoredBatch): BatchSummary => {
     const account = accountFor(batch.id)
-    const states = store.forms.countByState(batch.id)
     const { forms, doubt } = store.forms.totals(batch.id)
     const queue = batch.state === 'queued' ? store.batches.queued().findIndex(({ id }) => id === batch.id) : -1
     const { found, waiting } = account.pages
@@ -39,11 +38,7 @@ export const openViews = ({ store, folders, clock, pace }: ViewParts) => {
       finishedAt: batch.finishedAt,
       account,
       forms,
-      figures: {
-        accepted: states.get('accepted') ?? 0,
-        solved: states.get('solved') ?? 0,
-        open: states.get('open') ?? 0,
-      },
+      figures: store.forms.countFigures(batch.id),
       votesInDoubt: forms === 0 ? null : doubt,
       progress: progressOf(
         { settled: found - waiting, left: waiting },

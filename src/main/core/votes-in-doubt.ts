@@ -7,7 +7,8 @@ import { sumOf } from './work-out-sums.ts'
 const leastProbability = 0.02
 
 /** What only waits for another figure is not doubted itself; what is missing from its sum counts. */
-const isDoubtful = ({ state, waitsFor }: Figure): boolean => state !== 'accepted' && waitsFor === undefined
+const isDoubtful = ({ state, level, waitsFor }: Figure): boolean =>
+  state !== 'accepted' && level === 'read' && waitsFor === undefined
 
 /** Items that no single row can exceed. */
 const ballots: readonly Slot[] = ['valid', 'total', 'ballots_used', 'ballots_received', 'received_total']
@@ -29,23 +30,23 @@ const spread = ({ reading }: GatheredSlot, most: number): number => {
 }
 
 /**
- * How many votes the open rows of a form could move: for each the distance to its farthest likely alternative (the
- * whole figure when there is none), never beyond the ballots, and at least what is missing from the sum of the rows.
+ * For each figure in doubt by how much it may be off: the distance to its farthest likely alternative (the whole figure
+ * when there is none), never beyond the ballots.
  */
-export const votesInDoubt = (
-  slots: readonly GatheredSlot[],
-  figures: readonly Figure[],
-  sums: readonly CheckedSum[],
-): number => {
-  const open = new Set(figures.filter(isDoubtful).map(({ slot }) => slot))
-  const rows = slots.filter(({ slot }) => rowOf(slot) !== null && open.has(slot))
+export const stakesOf = (slots: readonly GatheredSlot[], figures: readonly Figure[]): ReadonlyMap<Slot, number> => {
+  const doubtful = new Set(figures.filter(isDoubtful).map(({ slot }) => slot))
+  const most = mostVotes(figures)
+  return new Map(slots.flatMap((one) => (doubtful.has(one.slot) ? [[one.slot, spread(one, most)] as const] : [])))
+}
+
+/**
+ * How many votes the open rows of a form could move: all their stakes together, and at least what is missing from the
+ * sum of the rows.
+ */
+export const votesInDoubt = (stakes: ReadonlyMap<Slot, number>, sums: readonly CheckedSum[]): number => {
   const gaps = sums
     .filter(({ left, holds }) => holds === false && left.some(({ slots: [slot] }) => slot && rowOf(slot) !== null))
     .map(({ left, right }) => Math.abs((sumOf(left) ?? 0) - (sumOf(right) ?? 0)))
-  const most = mostVotes(figures)
-  return Math.max(
-    rows.map((row) => spread(row, most)).reduce((sum, one) => sum + one, 0),
-    ...gaps,
-    0,
-  )
+  const rows = [...stakes].reduce((sum, [slot, stake]) => sum + (rowOf(slot) === null ? 0 : stake), 0)
+  return Math.max(rows, ...gaps, 0)
 }

@@ -19,7 +19,7 @@ const batch = (id: string, state: BatchState, found: number, waiting: number): B
     pages: { found, read: found - waiting, failed: 0, skipped: 0, waiting },
   },
   forms: 0,
-  figures: { accepted: 0, solved: 0, open: 0 },
+  figures: { accepted: 0, solved: 0, open: 0, checked: 0 },
   votesInDoubt: null,
   progress: { share: 0, pagesPerMinute: null, secondsLeft: null, secondsUncertain: null },
 })

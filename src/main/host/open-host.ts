@@ -9,6 +9,7 @@ import { handleApp } from './handle-app.ts'
 import { handleExports } from './handle-exports.ts'
 import { handleLists } from './handle-lists.ts'
 import { handleOpenBatch } from './handle-open-batch.ts'
+import { handleReview } from './handle-review.ts'
 import { handleRunningBatch } from './handle-running-batch.ts'
 import type { Handlers } from './handlers.ts'
 import { type HostFiles, openHostFiles } from './host-files.ts'
@@ -77,6 +78,7 @@ export const openHost = async ({
       ...handleOpenBatch(room),
       ...handleRunningBatch(room),
       ...handleLists(room),
+      ...handleReview(room),
       ...handleExports(room),
     },
     news,

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { CheckedSum, Figure, FigureState, Finding } from '../../shared/figure.ts'
+import { CheckedSum, Figure, FigureLevel, FigureState, Finding } from '../../shared/figure.ts'
 import { Place } from '../../shared/place.ts'
+import type { Slot } from '../../shared/slot.ts'
 import { asJson, json } from './columns.ts'
 import { command, query } from './query.ts'
 
@@ -34,7 +35,7 @@ export type StoredForm = z.infer<typeof StoredForm>
 
 const FigureRow = z.object({ figure: json(Figure) })
 const Part = z.object({ page_id: z.string() })
-const StateCount = z.object({ state: FigureState, n: z.int() })
+const StateCount = z.object({ state: FigureState, level: FigureLevel, n: z.int() })
 const Totals = z.object({ forms: z.int(), doubt: z.int() })
 
 /** Forms as they stand after grouping and checking. They follow from readings and can be made again from them. */
@@ -61,12 +62,18 @@ export const openForms = (db: Database) => {
     `SELECT * FROM forms WHERE file_id = ? OR id IN
      (SELECT form_id FROM form_parts JOIN pages ON pages.id = page_id WHERE pages.file_id = ?) ORDER BY first_page`,
   )
+  const ofPage = query(
+    db,
+    StoredForm,
+    'SELECT * FROM forms WHERE id = (SELECT form_id FROM form_parts WHERE page_id = ?)',
+  )
   const parts = query(db, Part, 'SELECT page_id FROM form_parts WHERE form_id = ? ORDER BY position')
   const figures = query(db, FigureRow, 'SELECT figure FROM figures WHERE form_id = ? ORDER BY position')
   const states = query(
     db,
     StateCount,
-    `SELECT figures.state, count(*) AS n FROM figures JOIN forms ON forms.id = form_id WHERE batch_id = ? GROUP BY figures.state`,
+    `SELECT figures.state, figures.level, count(*) AS n FROM figures JOIN forms ON forms.id = form_id
+     WHERE batch_id = ? GROUP BY figures.state, figures.level`,
   )
   const totals = query(
     db,
@@ -80,7 +87,10 @@ export const openForms = (db: Database) => {
   )
   const insert = command(db, `INSERT INTO forms VALUES (${'?, '.repeat(9)}?)`)
   const insertPart = command(db, 'INSERT INTO form_parts VALUES (?, ?, ?)')
-  const insertFigure = command(db, 'INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?)')
+  const insertFigure = command(
+    db,
+    'INSERT INTO figures (form_id, position, slot, state, level, figure, stake, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
   return {
     get: (id: string) => byId.get(id),
     newest: (batchId: string, last: { at: string; id: string } | null, limit: number) =>
@@ -90,12 +100,23 @@ export const openForms = (db: Database) => {
     checked: () => checked.all(),
     /** Forms with a page in this file, though they begin in another. */
     ofFile: (fileId: string) => ofFile.all(fileId, fileId),
+    ofPage: (pageId: string) => ofPage.get(pageId),
     pageIds: (id: string) => parts.all(id).map(({ page_id }) => page_id),
     figures: (id: string) => figures.all(id).map(({ figure }) => figure),
-    countByState: (batchId: string) => new Map(states.all(batchId).map(({ state, n }) => [state, n])),
+    /** Figures that no person has checked, by state, and those that one has. */
+    countFigures: (batchId: string): Record<FigureState | 'checked', number> => {
+      const counts = { accepted: 0, solved: 0, open: 0, checked: 0 }
+      for (const { state, level, n } of states.all(batchId)) counts[level === 'read' ? state : 'checked'] += n
+      return counts
+    },
     totals: (batchId: string) => totals.get(batchId) ?? { forms: 0, doubt: 0 },
     removeOfFile: (fileId: string) => removeOfFile(fileId, fileId),
-    insert(form: StoredForm, pageIds: readonly string[], all: readonly Figure[]): void {
+    insert(
+      form: StoredForm,
+      pageIds: readonly string[],
+      all: readonly Figure[],
+      stakes: ReadonlyMap<Slot, number>,
+    ): void {
       insert(
         form.id,
         form.batchId,
@@ -110,7 +131,10 @@ export const openForms = (db: Database) => {
       )
       for (const [index, pageId] of pageIds.entries()) insertPart(form.id, index + 1, pageId)
       for (const [index, figure] of all.entries())
-        insertFigure(form.id, index + 1, figure.slot, figure.state, figure.level, asJson(figure))
+        insertFigure(
+          ...[form.id, index + 1, figure.slot, figure.state, figure.level, asJson(figure)],
+          ...[stakes.get(figure.slot) ?? 0, figure.why?.about ?? null],
+        )
     },
   }
 }

@@ -6,6 +6,7 @@ import { failed, ok, type Result } from '../../shared/result.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { openActs } from './acts.ts'
 import { openBatches } from './batches.ts'
+import { openChecks } from './checks.ts'
 import { openExports } from './exports.ts'
 import { openFiles } from './files.ts'
 import { openForms } from './forms.ts'
@@ -13,6 +14,7 @@ import { migrate } from './migrate.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 import { openNotRead } from './not-read.ts'
 import { openPages } from './pages.ts'
+import { openQueue } from './queue.ts'
 import { openReadings } from './readings.ts'
 import { openSettings } from './settings.ts'
 import { isSound, setAside } from './sound.ts'
@@ -31,11 +33,13 @@ type Options = {
 const nouns = (db: Database.Database, settings: Partial<Settings>) => ({
   acts: openActs(db),
   batches: openBatches(db),
+  checks: openChecks(db),
   exports: openExports(db),
   files: openFiles(db),
   forms: openForms(db),
   notRead: openNotRead(db),
   pages: openPages(db),
+  queue: openQueue(db),
   readings: openReadings(db),
   settings: openSettings(db, settings),
   sources: openSources(db),

@@ -14,7 +14,7 @@ type Shape = {
   day?: number
 }
 
-const none = { accepted: 0, solved: 0, open: 0 }
+const none = { accepted: 0, solved: 0, open: 0, checked: 0 }
 
 /** A made-up batch whose account closes. */
 export const sampleBatch = (shape: Shape): BatchDetail => {
@@ -83,7 +83,7 @@ const running: BatchDetail = {
     read: 4717,
     failed: 23,
     skipped: 22,
-    figures: { accepted: 27_120, solved: 742, open: 212 },
+    figures: { accepted: 27_120, solved: 742, open: 212, checked: 0 },
     doubt: 3418,
     day: 10,
   }),
@@ -130,7 +130,7 @@ export const sampleBatches = (): BatchDetail[] => [
     read: 585,
     failed: 31,
     skipped: 2,
-    figures: { accepted: 3420, solved: 28, open: 10 },
+    figures: { accepted: 3420, solved: 28, open: 10, checked: 0 },
     doubt: 207,
   }),
   sampleBatch({ id: 'queue', name: 'น่าน เขต 1', state: 'queued', found: 330, read: 0 }),
@@ -141,7 +141,7 @@ export const sampleBatches = (): BatchDetail[] => [
     state: 'done',
     found: 1960,
     read: 1960,
-    figures: { accepted: 9800, solved: 0, open: 0 },
+    figures: { accepted: 9800, solved: 0, open: 0, checked: 0 },
     doubt: 0,
     day: 8,
   }),
@@ -151,7 +151,7 @@ export const sampleBatches = (): BatchDetail[] => [
     state: 'cancelled',
     found: 1204,
     read: 300,
-    figures: { accepted: 1500, solved: 0, open: 0 },
+    figures: { accepted: 1500, solved: 0, open: 0, checked: 0 },
     doubt: 0,
     day: 8,
   }),

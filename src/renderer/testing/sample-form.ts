@@ -45,10 +45,11 @@ const stateOf = (form: number, slot: Slot): Figure['state'] => {
 const whys = {
   accepted: null,
   open: {
+    about: 'unclear',
     th: 'คำตอบสองชุดลงตัวทุกผลรวม ตัวอักษรข้าง ๆ จะชี้ขาดได้',
     en: 'Two answers fit every sum; the words beside it would decide.',
   },
-  solved: { th: 'ค่าเดียวที่ลงตัวทุกผลรวม', en: 'The only value that fits every sum.' },
+  solved: { about: 'repaired', th: 'ค่าเดียวที่ลงตัวทุกผลรวม', en: 'The only value that fits every sum.' },
 } as const
 
 const figureOf = (form: number, definition: FormDefinition, slot: Slot, value: number): Figure => {

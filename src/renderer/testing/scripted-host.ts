@@ -1,13 +1,17 @@
 import { type BatchDetail, BatchSummary, type FormSummary, type NotRead } from '../../shared/batch.ts'
-import type { CallName, CallOutput, Export } from '../../shared/contract.ts'
+import type { SlotVerdict } from '../../shared/check.ts'
+import { type CallName, type CallOutput, contract, type Export } from '../../shared/contract.ts'
 import { failure } from '../../shared/failure.ts'
 import type { FormDetail } from '../../shared/form-detail.ts'
 import type { News, NumberedNews } from '../../shared/news.ts'
+import { QueueFilter } from '../../shared/queue.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { defaultSettings, Settings } from '../../shared/settings.ts'
+import type { Slot } from '../../shared/slot.ts'
 import type { Wire } from '../../shared/wire.ts'
 import { definitions } from './definitions.ts'
 import { sampleBatch, sampleBatches, sampleNotRead } from './sample-batches.ts'
+import { checkedForm, queueOf } from './sample-checks.ts'
 import { sampleForm } from './sample-form.ts'
 
 const formsABatch = 40
@@ -18,7 +22,12 @@ type World = {
   forms: FormDetail[]
   notRead: NotRead[]
   exports: Export[]
+  /** What was checked, and what was taken back, newest last. */
+  acts: Act[]
+  undone: Act[]
 }
+
+type Act = { before: FormDetail; after: FormDetail; slots: Slot[] }
 
 /** What a test may do to the host beside calling it. */
 export type ScriptedHost = {
@@ -48,6 +57,8 @@ const worldOf = (busy: boolean, settings: Settings): World => ({
   forms: busy ? [...formsOf('run01'), ...formsOf('done1')] : [],
   notRead: busy ? sampleNotRead() : [],
   exports: [],
+  acts: [],
+  undone: [],
 })
 
 /** A host in memory that answers from made-up data and says only what its script tells it to. For tests alone. */
@@ -74,6 +85,17 @@ export const createScriptedHost = (busy: boolean, settings: Settings = defaultSe
     return ok(changed)
   }
   const page = <T>(items: readonly T[]) => ok({ items: [...items], next: null, total: items.length })
+  const show = (form: FormDetail, slots: Slot[]) => {
+    world.forms = world.forms.map((one) => (one.id === form.id ? form : one))
+    announce({ about: 'form', batchId: form.batchId, form: summaryOf(form) })
+    return ok({ form, slots })
+  }
+  const keep = (after: FormDetail, before: FormDetail, checks: readonly SlotVerdict[]) => {
+    const slots = checks.map(({ slot }) => slot)
+    world.acts = [...world.acts, { before, after, slots }]
+    world.undone = []
+    return show(after, slots)
+  }
   const addSource = (input: Record<string, unknown>, path: string, kind: 'folder' | 'sample') => {
     const source = { id: `s${Date.now()}`, path, kind, files: 4, pages: 12, refused: 0, copies: 0 }
     const batch = batchOf(input)
@@ -135,6 +157,29 @@ export const createScriptedHost = (busy: boolean, settings: Settings = defaultSe
       const form = world.forms.find(({ id }) => id === formId)
       return form === undefined ? failed(failure('form-not-found')) : ok(form)
     },
+    'review.queue': (input) => page(queueOf(world.forms, QueueFilter.parse(input), String(input['batchId']))),
+    'review.check': (input) => {
+      const { formId, checks } = contract['review.check'].input.parse(input)
+      const form = world.forms.find(({ id }) => id === formId)
+      if (world.settings.reviewer === null) return failed(failure('reviewer-unknown'))
+      if (form === undefined) return failed(failure('form-not-found'))
+      return keep(checkedForm(form, checks, world.settings.reviewer), form, checks)
+    },
+    'review.undo': () => {
+      const last = world.acts.at(-1)
+      if (last === undefined) return failed(failure('nothing-to-undo'))
+      world.acts = world.acts.slice(0, -1)
+      world.undone = [...world.undone, last]
+      return show(last.before, last.slots)
+    },
+    'review.redo': () => {
+      const last = world.undone.at(-1)
+      if (last === undefined) return failed(failure('nothing-to-redo'))
+      world.undone = world.undone.slice(0, -1)
+      world.acts = [...world.acts, last]
+      return show(last.after, last.slots)
+    },
+    'review.history': () => ok({ checks: [] }),
     'exports.make': ({ batchId, language }) => {
       const made: Export = {
         id: `export-${world.exports.length}`,

@@ -1,5 +1,4 @@
-import type { Sentence } from '../../../shared/failure.ts'
-import type { CheckedSum } from '../../../shared/figure.ts'
+import type { CheckedSum, Why } from '../../../shared/figure.ts'
 import type { FormDefinition } from '../../../shared/form-definition.ts'
 import { rowOf, type Slot } from '../../../shared/slot.ts'
 import type { GatheredSlot } from '../gather-readings.ts'
@@ -14,7 +13,7 @@ export type Evidence = {
   sums: readonly CheckedSum[]
   missingPages: ReadonlySet<number>
   /** Why nothing of this form may be accepted; null when single figures may. */
-  held: Sentence | null
+  held: Why | null
   /** What to look at when the form does not add up. */
   proposal: Proposal
   /** What each slot may hold after solving, the value read first. */

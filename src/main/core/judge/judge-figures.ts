@@ -1,5 +1,4 @@
-import type { Sentence } from '../../../shared/failure.ts'
-import type { Figure } from '../../../shared/figure.ts'
+import type { Figure, Why } from '../../../shared/figure.ts'
 import { type GatheredSlot, presentValue } from '../gather-readings.ts'
 import { reasons } from '../reasons.ts'
 import { writeSum } from '../work-out-sums.ts'
@@ -8,7 +7,7 @@ import { waitsFor, whyOpen } from './why-open.ts'
 
 const noSums: OwnSums = { trouble: undefined, proved: false }
 
-const whyRepaired = (gathered: GatheredSlot, value: number, { trouble }: OwnSums): Sentence => {
+const whyRepaired = (gathered: GatheredSlot, value: number, { trouble }: OwnSums): Why => {
   const read = presentValue(gathered)
   if (trouble === undefined || read === null) return reasons.deduced(String(value))
   return reasons.repaired(trouble.label, writeSum(trouble), String(read), String(value))

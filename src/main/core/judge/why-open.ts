@@ -1,5 +1,4 @@
-import type { Sentence } from '../../../shared/failure.ts'
-import type { CheckedSum } from '../../../shared/figure.ts'
+import type { CheckedSum, Why } from '../../../shared/figure.ts'
 import { rowOf, type Slot } from '../../../shared/slot.ts'
 import { type GatheredSlot, presentValue } from '../gather-readings.ts'
 import { reasons } from '../reasons.ts'
@@ -22,7 +21,7 @@ export const waitsFor = (slot: Slot, { proposal: { repair, suspects } }: Evidenc
   return first.includes(slot) ? [] : first.slice(0, mostWaited)
 }
 
-const whySum = (sum: CheckedSum, slot: Slot, evidence: Evidence): Sentence => {
+const whySum = (sum: CheckedSum, slot: Slot, evidence: Evidence): Why => {
   const { form, proposal } = evidence
   const suspect = proposal.suspects.find((one) => one.slot === slot)
   if (suspect && suspect.values.length > 1 && sum.holds === false)
@@ -32,13 +31,13 @@ const whySum = (sum: CheckedSum, slot: Slot, evidence: Evidence): Sentence => {
   return sum.holds === false ? reasons.sumBroken(sum.label, writeSum(sum)) : reasons.sumUnknown(sum.label)
 }
 
-const unclear = ({ reading }: GatheredSlot): Sentence => {
+const unclear = ({ reading }: GatheredSlot): Why => {
   const [best, next] = reading?.alternatives ?? []
   return reasons.unclear(String(best?.value ?? 0), next ? String(next.value) : null)
 }
 
 /** Why sums that hold do not prove a figure: it is hardly read, or they hold with other figures as well. */
-const whyUncertain = (gathered: GatheredSlot, { certainties }: Evidence): Sentence | null => {
+const whyUncertain = (gathered: GatheredSlot, { certainties }: Evidence): Why | null => {
   const [read, ...others] = certainties.get(gathered.slot) ?? []
   if ((gathered.reading?.confidence ?? 0) < leastConfidence) return unclear(gathered)
   if (read !== undefined && read.probability >= leastCertainty) return null
@@ -49,7 +48,7 @@ const whyUncertain = (gathered: GatheredSlot, { certainties }: Evidence): Senten
 }
 
 /** Why a figure cannot be accepted, or null when it is read, anchored and proved. */
-export const whyOpen = (gathered: GatheredSlot, own: OwnSums, evidence: Evidence): Sentence | null => {
+export const whyOpen = (gathered: GatheredSlot, own: OwnSums, evidence: Evidence): Why | null => {
   const { slot, reading, formPage, contradicted } = gathered
   if (reading === null) return evidence.missingPages.has(formPage) ? reasons.pageMissing(formPage) : reasons.notFound()
   if (presentValue(gathered) === null || reading.ink === 'illegible') return reasons.notLegible()

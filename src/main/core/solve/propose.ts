@@ -29,10 +29,12 @@ export const propose = (
   const counted = sums.filter(({ code }) => hard.some((check) => check.code === code))
   if (counted.every(({ holds }) => holds === true) || slots.some(isAdrift)) return nothing
   const candidates = slots.map(candidatesOf)
+  const checked = new Set(slots.filter((one) => one.checked).map(({ slot }) => slot))
+  const isUnchecked = ({ slot }: Suspect): boolean => !checked.has(slot)
   const solution = solve(hard, candidates)
   const read = new Map(candidates.map(({ slot, candidates: [best] }) => [slot, best?.value]))
   const changed = [...(solution.likeliest ?? [])].filter(([slot, { value }]) => read.get(slot) !== value)
   if (changed.length > 0 && changed.every(([, { probability }]) => probability >= sure))
     return { repair: new Map(changed.map(([slot, { value }]) => [slot, value])), suspects: [] }
-  return { repair: new Map(), suspects: suspectsOf(counted, solution) }
+  return { repair: new Map(), suspects: suspectsOf(counted, solution).filter(isUnchecked) }
 }

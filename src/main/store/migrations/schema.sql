@@ -41,21 +41,40 @@ CREATE TABLE batches (
   finished_at TEXT
 ) STRICT;
 
-CREATE TABLE corrections (
+CREATE TABLE check_acts (
   number INTEGER PRIMARY KEY,
-  form_id TEXT NOT NULL,
+  batch_id TEXT NOT NULL REFERENCES batches,
+  who TEXT NOT NULL,
+  at TEXT NOT NULL,
+  step TEXT NOT NULL CHECK (step IN ('do', 'undo', 'redo')),
+  of_act INTEGER REFERENCES check_acts CHECK ((step = 'do') = (of_act IS NULL))
+) STRICT;
+
+CREATE TRIGGER check_acts_are_kept BEFORE UPDATE ON check_acts BEGIN SELECT RAISE(ABORT, 'checks are insert-only'); END;
+
+CREATE INDEX check_acts_of_person ON check_acts (batch_id, who, number);
+
+CREATE TRIGGER check_acts_stay BEFORE DELETE ON check_acts BEGIN SELECT RAISE(ABORT, 'checks are insert-only'); END;
+
+CREATE TABLE checks (
+  number INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES check_acts,
+  page_id TEXT NOT NULL,
   slot TEXT NOT NULL,
-  value INTEGER,
-  reason TEXT,
+  verdict TEXT NOT NULL CHECK (verdict IN ('value', 'unreadable', 'passed-on', 'none')),
+  value INTEGER CHECK ((verdict = 'value') = (value IS NOT NULL)),
+  note TEXT,
   who TEXT NOT NULL,
   at TEXT NOT NULL
 ) STRICT;
 
-CREATE TRIGGER corrections_are_kept BEFORE UPDATE ON corrections BEGIN SELECT RAISE(ABORT, 'corrections are insert-only'); END;
+CREATE TRIGGER checks_are_kept BEFORE UPDATE ON checks BEGIN SELECT RAISE(ABORT, 'checks are insert-only'); END;
 
-CREATE INDEX corrections_of_form ON corrections (form_id, slot);
+CREATE INDEX checks_of_act ON checks (act);
 
-CREATE TRIGGER corrections_stay BEFORE DELETE ON corrections BEGIN SELECT RAISE(ABORT, 'corrections are insert-only'); END;
+CREATE INDEX checks_of_page ON checks (page_id, slot, number);
+
+CREATE TRIGGER checks_stay BEFORE DELETE ON checks BEGIN SELECT RAISE(ABORT, 'checks are insert-only'); END;
 
 CREATE TABLE exports (
   id TEXT PRIMARY KEY,
@@ -74,10 +93,12 @@ CREATE TABLE figures (
   slot TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('accepted', 'solved', 'open')),
   level TEXT NOT NULL CHECK (level IN ('read', 'checked', 'official')),
-  figure TEXT NOT NULL,
+  figure TEXT NOT NULL, stake INTEGER NOT NULL DEFAULT 0, reason TEXT,
   PRIMARY KEY (form_id, position),
   UNIQUE (form_id, slot)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX figures_to_check ON figures (stake DESC) WHERE level = 'read' AND state <> 'accepted';
 
 CREATE TABLE files (
   id TEXT PRIMARY KEY,
