@@ -1,62 +1,19 @@
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { afterEach, describe, expect, it } from 'vitest'
-import { type Bench, openBench, startBatch, tempFolder, untilDone } from '../../../test/support/host-bench.ts'
-import { greyPages, pageReading, scriptedEngine } from '../../../test/support/scripted-parts.ts'
-import type { SlotVerdict } from '../../shared/check.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openBench } from '../../../test/support/host-bench.ts'
+import { checkOne, figureIn, openReviewBench, says } from '../../../test/support/review-bench.ts'
 import type { FormDetail } from '../../shared/form-detail.ts'
-import { ok } from '../../shared/result.ts'
-import type { Slot } from '../../shared/slot.ts'
-import { openActs } from '../store/acts.ts'
 
-/** The sum of the rows is broken: No. 1 is 10 on the paper. */
-const misread = {
-  ballots_received: 30,
-  valid: 24,
-  invalid: 4,
-  blank: 2,
-  total: 24,
-  'votes.1': 18,
-  'votes.2': 14,
-} as const
-
-const cleanUp: (() => Promise<void> | void)[] = []
-afterEach(async () => {
-  for (const clean of cleanUp.splice(0).toReversed()) await clean()
-})
-
-const begin = async (reviewer: string | null = 'สมชาย') => {
-  const engine = scriptedEngine()
-  engine.answers.set(100, ok(pageReading('ss-5-17', 1, misread)))
-  engine.answers.set(110, ok(pageReading('ss-5-17', 2)))
-  const scans = tempFolder()
-  scans.write('แพร่/เขต 1/ชุดที่ 3/form.tiff', await greyPages([100, 110]))
-  const workspace = tempFolder()
-  const bench = await openBench({ engine, workspace: workspace.path })
-  cleanUp.push(scans.remove, workspace.remove, bench.close)
-  const batchId = await startBatch(bench, [scans.path])
-  await untilDone(bench, batchId)
-  if (reviewer !== null) await bench.call('settings.set', { reviewer })
-  const { items } = await bench.call('forms.list', { batchId })
-  return { engine, bench, batchId, formId: items[0]?.id ?? '', workspace: workspace.path }
-}
-
-const says = (slot: Slot, value: number): SlotVerdict => ({ slot, verdict: { kind: 'value', value }, note: null })
-const figureIn = (form: FormDetail, slot: Slot) => form.figures.find((figure) => figure.slot === slot)
 const statesOf = (form: FormDetail) => new Set(form.figures.map(({ state, level }) => `${level} ${state}`))
-
-const checkOne = ({ bench, formId }: { bench: Bench; formId: string }, verdict: SlotVerdict) =>
-  bench.call('review.check', { formId, checks: [verdict] })
 
 describe('checking figures', () => {
   it('asks who is checking first', async () => {
-    const { bench, formId } = await begin(null)
+    const { bench, formId } = await openReviewBench(null)
     const answer = await bench.ask('review.check', { formId, checks: [says('votes.1', 10)] })
     expect(answer).toMatchObject({ ok: false, failure: { code: 'reviewer-unknown' } })
   })
 
   it('judges the rest of the form by what a person said, and keeps what the machine read', async () => {
-    const room = await begin()
+    const room = await openReviewBench()
     const { form } = await checkOne(room, { ...says('votes.1', 10), note: 'the 0 is closed' })
     expect(figureIn(form, 'votes.1')).toMatchObject({
       value: 10,
@@ -72,7 +29,7 @@ describe('checking figures', () => {
   })
 
   it('leaves a figure empty that nobody can read, and one that is passed on as it was', async () => {
-    const room = await begin()
+    const room = await openReviewBench()
     const { form } = await checkOne(room, { slot: 'votes.1', verdict: { kind: 'unreadable' }, note: null })
     expect(figureIn(form, 'votes.1')).toMatchObject({ value: null, level: 'checked' })
     const passed = await checkOne(room, { slot: 'votes.2', verdict: { kind: 'passed-on' }, note: 'ask the unit' })
@@ -89,7 +46,7 @@ describe('checking figures', () => {
   })
 
   it('refuses a slot that the form does not have, whole', async () => {
-    const { bench, formId } = await begin()
+    const { bench, formId } = await openReviewBench()
     const answer = await bench.ask('review.check', { formId, checks: [says('votes.1', 10), says('turnout', 5)] })
     expect(answer).toMatchObject({ ok: false, failure: { code: 'slot-not-found' } })
     const form = await bench.call('forms.get', { formId })
@@ -97,7 +54,7 @@ describe('checking figures', () => {
   })
 
   it('tells everyone what has changed', async () => {
-    const room = await begin()
+    const room = await openReviewBench()
     const from = room.bench.news.length
     await checkOne(room, says('votes.1', 10))
     const told = room.bench.news.slice(from).map(({ news }) => news)
@@ -112,7 +69,7 @@ describe('checking figures', () => {
 
 describe('the queue', () => {
   it('lists what is in doubt, the most votes at stake first, and filters it', async () => {
-    const { bench, batchId } = await begin()
+    const { bench, batchId } = await openReviewBench()
     const { items, total } = await bench.call('review.queue', { batchId })
     expect(total).toBe(items.length)
     const stakes = items.map(({ stake }) => stake)
@@ -125,7 +82,7 @@ describe('the queue', () => {
   })
 
   it('comes in pages that together are the whole', async () => {
-    const { bench, batchId } = await begin()
+    const { bench, batchId } = await openReviewBench()
     const whole = await bench.call('review.queue', { batchId })
     const first = await bench.call('review.queue', { batchId, limit: 2 })
     const rest = await bench.call('review.queue', { batchId, limit: 500, after: first.next })
@@ -135,7 +92,7 @@ describe('the queue', () => {
 
 describe('taking back and doing again', () => {
   it('goes back act by act, and forward again, also after a restart', async () => {
-    const room = await begin()
+    const room = await openReviewBench()
     const { bench, batchId, formId, engine, workspace } = room
     await checkOne(room, says('votes.1', 10))
     await checkOne(room, says('votes.1', 11))
@@ -143,7 +100,7 @@ describe('taking back and doing again', () => {
     await bench.host.close()
 
     const later = await openBench({ engine, workspace })
-    cleanUp.push(later.close)
+    onTestFinished(later.close)
     const undone = await later.call('review.undo', { batchId })
     expect(undone.slots).toEqual(['votes.1'])
     expect(figureIn(undone.form, 'votes.1')).toMatchObject({ value: 18, level: 'read' })
@@ -163,7 +120,7 @@ describe('taking back and doing again', () => {
   })
 
   it('takes back a whole form that was confirmed at once', async () => {
-    const room = await begin()
+    const room = await openReviewBench()
     const checks = [says('votes.1', 10), says('votes.2', 14), says('total', 24)]
     await room.bench.call('review.check', { formId: room.formId, checks })
     const { form, slots } = await room.bench.call('review.undo', { batchId: room.batchId })
@@ -172,7 +129,7 @@ describe('taking back and doing again', () => {
   })
 
   it('does not take back what someone else has checked since', async () => {
-    const room = await begin('สมชาย')
+    const room = await openReviewBench('สมชาย')
     const { bench, batchId } = room
     await checkOne(room, says('votes.1', 12))
     await bench.call('settings.set', { reviewer: 'สมหญิง' })
@@ -181,53 +138,5 @@ describe('taking back and doing again', () => {
     expect(await bench.ask('review.undo', { batchId })).toMatchObject({ failure: { code: 'checked-since' } })
     const form = await bench.call('forms.get', { formId: room.formId })
     expect(figureIn(form, 'votes.1')?.check).toMatchObject({ who: 'สมหญิง', verdict: { value: 10 } })
-  })
-})
-
-describe('the log of acts', () => {
-  const openLog = async () => {
-    const room = await begin()
-    await checkOne(room, says('votes.1', 10))
-    await checkOne(room, says('votes.2', 15))
-    await room.bench.call('review.undo', { batchId: room.batchId })
-    await room.bench.host.close()
-    const db = new Database(join(room.workspace, 'tallydesk.sqlite'))
-    cleanUp.push(() => {
-      db.close()
-    })
-    db.exec('DROP TRIGGER acts_are_kept; DROP TRIGGER acts_stay')
-    const [first] = db.prepare("SELECT number FROM acts WHERE act = 'figure-checked'").pluck().all()
-    return { db, acts: openActs(db), first: Number(first) }
-  }
-
-  it('has a line for every change of a figure, in a chain', async () => {
-    const { db, acts } = await openLog()
-    const lines = db.prepare("SELECT detail FROM acts WHERE act = 'figure-checked' ORDER BY number").pluck().all()
-    expect(lines.map((line) => JSON.parse(String(line)))).toMatchObject([
-      { slot: 'votes.1', step: 'do', before: { value: 18, level: 'read' }, said: 10 },
-      { slot: 'votes.2', step: 'do', before: { value: 14 }, said: 15 },
-      { slot: 'votes.2', step: 'undo', said: null },
-    ])
-    expect(acts.firstBroken()).toBeNull()
-  })
-
-  it.each([
-    [
-      'edited',
-      (n: number) => `UPDATE acts SET detail = replace(detail, '"said":10', '"said":19') WHERE number = ${n}`,
-      0,
-    ],
-    ['given to another person', (n: number) => `UPDATE acts SET who = 'x' WHERE number = ${n}`, 0],
-    ['removed', (n: number) => `DELETE FROM acts WHERE number = ${n}`, 1],
-    [
-      'exchanged with the next',
-      (n: number) =>
-        `UPDATE acts SET number = -1 WHERE number = ${n}; UPDATE acts SET number = ${n} WHERE number = ${n + 1}; UPDATE acts SET number = ${n + 1} WHERE number = -1`,
-      0,
-    ],
-  ])('shows a line that was %s', async (_, sql, after) => {
-    const { db, acts, first } = await openLog()
-    db.exec(sql(first))
-    expect(acts.firstBroken()).toBe(first + after)
   })
 })

@@ -21,7 +21,7 @@ test.each([
   ['digits of all kinds', digit(40, '7') + digit(72, '8') + digit(104, '0'), 3],
   [
     'the two strokes of an open 4',
-    stroke(70, 70, 56, 18) + '<path d="M52 16 L48 44 L78 44" stroke="#000" fill="none" stroke-width="3"/>',
+    `${stroke(70, 70, 56, 18)}<path d="M52 16 L48 44 L78 44" stroke="#000" fill="none" stroke-width="3"/>`,
     1,
   ],
   ['a short stroke beside a digit', digit(40, '8') + stroke(80, 90, 24, 20), 1],
