@@ -17,6 +17,7 @@ export type QueueFilter = z.infer<typeof QueueFilter>
 
 /** A figure in the queue; `stake` is by how much it may be off. */
 export const QueueItem = z.object({
+  id: z.string(),
   formId: z.string(),
   form: z.string(),
   path: z.string(),

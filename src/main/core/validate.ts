@@ -73,7 +73,7 @@ export const validate = (group: GroupedForm, checks: Checks = noChecks): Validat
     const check = checks.get(figure.slot)
     return check === undefined ? figure : checkedFigure(machine.figures[at] ?? figure, check)
   })
-  const stakes = stakesOf(known, figures)
+  const stakes = stakesOf(group.form, known, figures)
   return {
     figures,
     sums,

@@ -12,6 +12,8 @@ type ViewParts = { store: Store; folders: Folders; clock: Clock; pace: Pace }
 type Now = { lanes: readonly Lane[]; intake: BatchDetail['intake']; laneCount: number }
 
 const hour = 60
+/** More than a person would look at. */
+const mostAlternatives = 5
 const minuteOf = (at: Date): string => at.toISOString().slice(0, 16)
 
 /** What a screen is shown of the store. Computed on asking, never kept. */
@@ -103,6 +105,15 @@ export const openViews = ({ store, folders, clock, pace }: ViewParts) => {
       ]
     })
 
+  const alternativesOf = (form: StoredForm): FormDetail['alternatives'] =>
+    store.forms
+      .pageIds(form.id)
+      .flatMap((pageId) =>
+        (store.readings.newest(pageId)?.slots ?? []).flatMap(({ slot, alternatives }) =>
+          alternatives.length === 0 ? [] : [{ slot, values: alternatives.slice(0, mostAlternatives) }],
+        ),
+      )
+
   return {
     accountFor,
     summaryOf,
@@ -136,6 +147,7 @@ export const openViews = ({ store, folders, clock, pace }: ViewParts) => {
       figures: store.forms.figures(form.id),
       sums: form.sums,
       issues: form.findings,
+      alternatives: alternativesOf(form),
     }),
     /** What the page's file now says was not read: the page itself and pages that grouping skipped. */
     notReadOfPage: (pageId: string): NotRead[] => {

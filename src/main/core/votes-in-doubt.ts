@@ -1,4 +1,5 @@
 import type { CheckedSum, Figure } from '../../shared/figure.ts'
+import type { FormDefinition } from '../../shared/form-definition.ts'
 import { rowOf, type Slot } from '../../shared/slot.ts'
 import type { GatheredSlot } from './gather-readings.ts'
 import { sumOf } from './work-out-sums.ts'
@@ -30,13 +31,20 @@ const spread = ({ reading }: GatheredSlot, most: number): number => {
 }
 
 /**
- * For each figure in doubt by how much it may be off: the distance to its farthest likely alternative (the whole figure
- * when there is none), never beyond the ballots.
+ * How many votes each figure in doubt puts at stake: the distance to its farthest likely alternative (the whole figure
+ * when there is none), never beyond the ballots. An item that counts no votes puts some at stake only where a sum that
+ * it stands in is broken.
  */
-export const stakesOf = (slots: readonly GatheredSlot[], figures: readonly Figure[]): ReadonlyMap<Slot, number> => {
-  const doubtful = new Set(figures.filter(isDoubtful).map(({ slot }) => slot))
+export const stakesOf = (
+  { items }: FormDefinition,
+  slots: readonly GatheredSlot[],
+  figures: readonly Figure[],
+): ReadonlyMap<Slot, number> => {
   const most = mostVotes(figures)
-  return new Map(slots.flatMap((one) => (doubtful.has(one.slot) ? [[one.slot, spread(one, most)] as const] : [])))
+  const counted = new Set<Slot>(items.filter(({ unit }) => unit === 'votes').map(({ key }) => key))
+  const touches = ({ slot, why }: Figure): boolean => rowOf(slot) !== null || counted.has(slot) || why?.about === 'sum'
+  const atStake = new Set(figures.filter((figure) => isDoubtful(figure) && touches(figure)).map(({ slot }) => slot))
+  return new Map(slots.flatMap((one) => (atStake.has(one.slot) ? [[one.slot, spread(one, most)] as const] : [])))
 }
 
 /**

@@ -15,7 +15,7 @@ const Row = z
     stake: z.int(),
     figure: json(Figure),
   })
-  .transform(({ form_id, ...row }): QueueItem => ({ formId: form_id, ...row }))
+  .transform(({ form_id, ...row }): QueueItem => ({ id: `${form_id} ${row.figure.slot}`, formId: form_id, ...row }))
 const Count = z.object({ n: z.int() })
 
 const verdict = `json_extract(figures.figure, '$.check.verdict.kind')`

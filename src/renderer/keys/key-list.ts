@@ -20,18 +20,26 @@ export const keyGroups = [
   [
     { title: 'keys.reading', keys: [{ does: 'keys.pause', press: ['P'] }] },
     {
-      title: 'keys.forms',
+      title: 'keys.checking',
       keys: [
-        { does: 'keys.nextForm', press: ['J', 'K'] },
-        { does: 'keys.figure', press: ['↑', '↓'] },
+        { does: 'keys.accept', press: ['Enter'] },
+        { does: 'keys.replace', press: ['0', '–', '9'] },
+        { does: 'keys.nought', press: ['-'] },
+        { does: 'keys.options', press: ['↑', '↓'] },
+        { does: 'keys.unreadable', press: ['U'] },
+        { does: 'keys.passOn', press: ['S'] },
+        { does: 'keys.nextFigure', press: ['J', 'K'] },
+        { does: 'keys.confirmAll', press: ['Shift Enter'] },
+        { does: 'keys.undo', press: ['Ctrl Z'] },
+        { does: 'keys.redo', press: ['Ctrl Y'] },
       ],
     },
     {
       title: 'keys.pageImage',
       keys: [
-        { does: 'keys.zoom', press: ['+', '−'] },
+        { does: 'keys.zoom', press: ['+', 'Shift −'] },
         { does: 'keys.fit', press: ['Ctrl 0'] },
-        { does: 'keys.boxes', press: ['B'] },
+        { does: 'keys.boxes', press: ['X'] },
         { does: 'keys.pan', press: ['←', '→', '↑', '↓'] },
       ],
     },

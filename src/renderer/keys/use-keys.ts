@@ -1,8 +1,11 @@
 import { useEffect, useEffectEvent } from 'react'
 import { chordOf, isTyping } from './chords.ts'
 
-/** Acts by chord (`KeyN`, `Ctrl+KeyL`), or by the leader G and a key with a space between (`KeyG KeyH`). */
-export type Keys = Readonly<Record<string, () => void>>
+/**
+ * Acts by chord (`KeyN`, `Ctrl+KeyL`), or by the leader G and a key with a space between (`KeyG KeyH`). An act that
+ * answers `false` leaves the key to whatever else listens.
+ */
+export type Keys = Readonly<Record<string, () => unknown>>
 
 const leader = 'KeyG'
 const together = 1500
@@ -29,8 +32,7 @@ const press = (event: KeyboardEvent): void => {
 export const useKeys = (keys: Keys): void => {
   const listen = useEffectEvent((chord: string): boolean => {
     const act = keys[chord]
-    act?.()
-    return act !== undefined
+    return act !== undefined && act() !== false
   })
   useEffect(() => {
     const listener: Listener = (chord) => listen(chord)

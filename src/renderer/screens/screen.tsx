@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { BatchDetail } from '../../shared/batch.ts'
+import type { Slot } from '../../shared/slot.ts'
 import { WhenLoaded } from '../parts/states.tsx'
 import type { Host } from '../state/host.ts'
 import { loadDetail } from '../state/loads.ts'
@@ -13,14 +14,14 @@ import { Review } from './review/review.tsx'
 import { SettingsScreen } from './settings/settings.tsx'
 import { Summary } from './summary/summary.tsx'
 
-type OfBatch = { batch: BatchDetail; screen: BatchScreen; formId: string | null }
+type At = { screen: BatchScreen; formId: string | null; slot: Slot | null }
 
-const ScreenOfBatch = ({ batch, screen, formId }: OfBatch) => {
+const ScreenOfBatch = ({ batch, screen, formId, slot }: At & { batch: BatchDetail }) => {
   switch (screen) {
     case 'prepare':
       return <NewBatch batch={batch} />
     case 'review':
-      return <Review batch={batch} formId={formId} />
+      return <Review batch={batch} formId={formId} slot={slot} />
     case 'not-read':
       return <NotReadScreen batch={batch} />
     case 'summary':
@@ -30,10 +31,10 @@ const ScreenOfBatch = ({ batch, screen, formId }: OfBatch) => {
   }
 }
 
-const BatchRoute = ({ batchId, screen, formId }: { batchId: string; screen: BatchScreen; formId: string | null }) => {
+const BatchRoute = ({ batchId, ...at }: At & { batchId: string }) => {
   const loading = useLoad(useCallback((host: Host) => loadDetail(host, batchId), [batchId]))
   const batch = useHostState((state) => state.details[batchId])
-  if (batch !== undefined) return <ScreenOfBatch batch={batch} screen={screen} formId={formId} />
+  if (batch !== undefined) return <ScreenOfBatch batch={batch} {...at} />
   return (
     <main className="work pad">
       <WhenLoaded value={batch} loading={loading}>

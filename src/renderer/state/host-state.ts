@@ -3,6 +3,7 @@ import type { About, Export } from '../../shared/contract.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { FormDefinition } from '../../shared/form-definition.ts'
 import type { FormDetail } from '../../shared/form-detail.ts'
+import type { QueueItem } from '../../shared/queue.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Paged } from './paged.ts'
 
@@ -15,6 +16,8 @@ export type HostState = {
   details: Readonly<Record<string, BatchDetail>>
   forms: Readonly<Record<string, Paged<FormSummary>>>
   notRead: Readonly<Record<string, Paged<NotRead>>>
+  /** The figures that were last asked for of a batch. */
+  queues: Readonly<Record<string, Paged<QueueItem>>>
   formDetails: Readonly<Record<string, FormDetail>>
   exports: Readonly<Record<string, readonly Export[]>>
   troubles: readonly { readonly id: string; readonly batchId: string | null; readonly failure: Failure }[]
@@ -34,6 +37,7 @@ export const nothingKnown: HostState = {
   details: {},
   forms: {},
   notRead: {},
+  queues: {},
   formDetails: {},
   exports: {},
   troubles: [],

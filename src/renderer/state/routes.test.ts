@@ -5,10 +5,17 @@ import { batchHref, batchScreens, homeHref, routeFor, routeOf, settingsHref } fr
 test('every address leads back to the screen it was made for', () => {
   const part = fc.string({ minLength: 1, unit: 'grapheme' })
   fc.assert(
-    fc.property(part, fc.constantFrom(...batchScreens), fc.option(part), (batchId, screen, formId) => {
-      const href = formId === null ? batchHref(batchId, screen) : batchHref(batchId, screen, formId)
-      expect(routeOf(href)).toEqual({ screen, batchId, formId })
-    }),
+    fc.property(
+      part,
+      fc.constantFrom(...batchScreens),
+      fc.option(part),
+      fc.boolean(),
+      (batchId, screen, form, whole) => {
+        const slot = form === null || whole ? null : ('votes.12' as const)
+        const href = batchHref(batchId, screen, form ?? undefined, slot ?? undefined)
+        expect(routeOf(href)).toEqual({ screen, batchId, formId: form, slot })
+      },
+    ),
   )
 })
 

@@ -1,10 +1,17 @@
+import { Slot } from '../../shared/slot.ts'
+
 export const batchScreens = ['prepare', 'reading', 'review', 'not-read', 'summary'] as const
 export type BatchScreen = (typeof batchScreens)[number]
 
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'settings' }
-  | { readonly screen: BatchScreen; readonly batchId: string; readonly formId: string | null }
+  | {
+      readonly screen: BatchScreen
+      readonly batchId: string
+      readonly formId: string | null
+      readonly slot: Slot | null
+    }
 
 const isBatchScreen = (word: string | undefined): word is BatchScreen => batchScreens.some((screen) => screen === word)
 
@@ -17,33 +24,46 @@ const decoded = (part: string): string => {
   }
 }
 
-/** `#/batch/<id>/<screen>[/<form>]`, `#/settings`; anything else is Home. */
+const slotOf = (text: string | undefined): Slot | null => {
+  const slot = Slot.safeParse(text)
+  return slot.success ? slot.data : null
+}
+
+/** `#/batch/<id>/<screen>[/<form>[/<slot>]]`, `#/settings`; anything else is Home. */
 export const routeOf = (hash: string): Route => {
-  const [first, batchId, screen, formId] = hash.replace(/^#\/?/, '').split('/').map(decoded)
+  const [first, batchId, screen, formId, slot] = hash.replace(/^#\/?/, '').split('/').map(decoded)
   if (first === 'settings') return { screen: 'settings' }
   if (first === 'batch' && batchId !== undefined && batchId !== '' && isBatchScreen(screen)) {
-    return { screen, batchId, formId: formId === undefined || formId === '' ? null : formId }
+    return { screen, batchId, formId: formId === undefined || formId === '' ? null : formId, slot: slotOf(slot) }
   }
   return { screen: 'home' }
 }
 
 export const homeHref = '#/'
 export const settingsHref = '#/settings'
-export const batchHref = (batchId: string, screen: BatchScreen, formId?: string): string =>
-  ['#/batch', batchId, screen, ...(formId === undefined ? [] : [formId])]
+export const batchHref = (
+  batchId: string,
+  screen: BatchScreen,
+  formId?: string | undefined,
+  slot?: Slot | undefined,
+): string =>
+  ['#/batch', batchId, screen, ...(formId === undefined ? [] : [formId]), ...(slot === undefined ? [] : [slot])]
     .map((part, at) => (at === 0 ? part : encodeURIComponent(part)))
     .join('/')
 
 /** The screen really shown: a batch that is open can only be prepared, and one that was started no longer. */
 export const routeFor = (route: Route, state: string | undefined): Route => {
   if (!('batchId' in route) || state === undefined) return route
-  if (state === 'open') return { ...route, screen: 'prepare', formId: null }
+  if (state === 'open') return { ...route, screen: 'prepare', formId: null, slot: null }
   return route.screen === 'prepare' ? { ...route, screen: 'reading' } : route
 }
 
 /** Where a batch is best looked at: what is still open is prepared, the rest is read. */
 export const hrefOfBatch = (batch: { id: string; state: string }): string =>
   batchHref(batch.id, batch.state === 'open' ? 'prepare' : 'reading')
+
+/** Goes there without a step of its own in the history. */
+export const goQuietly = (href: string): void => window.location.replace(href)
 
 export const go = (href: string): void => {
   window.location.hash = href

@@ -36,6 +36,14 @@ export const queueOf = (forms: readonly FormDetail[], { which }: QueueFilter, ba
     .flatMap(({ id, form, path, place, figures }) =>
       figures
         .filter((figure) => belongs(figure, which))
-        .map((figure) => ({ formId: id, form, path, place, stake: figure.value ?? 0, figure })),
+        .map((figure) => ({
+          id: `${id} ${figure.slot}`,
+          formId: id,
+          form,
+          path,
+          place,
+          stake: figure.value ?? 0,
+          figure,
+        })),
     )
     .toSorted((a, b) => b.stake - a.stake)

@@ -115,6 +115,15 @@ export const sampleForm = (batchId: string, form: number, definitions: readonly 
     })),
     figures,
     sums: sumsOf(definition, values, doubtful),
+    alternatives: figures
+      .filter(({ state }) => state !== 'accepted')
+      .map(({ slot, value }) => ({
+        slot,
+        values: [
+          { value: value ?? 0, probability: 0.58 },
+          { value: 13, probability: 0.39 },
+        ],
+      })),
     issues: doubtful
       ? [{ code: 'two-answers', severity: 'warning', message: whys.open, slots: ['votes.3', 'votes.5'] }]
       : [],

@@ -1,9 +1,10 @@
 import type { en } from './en.ts'
 import type { WordsLike } from './shape.ts'
 import { batches } from './th/batches.ts'
+import { check } from './th/check.ts'
 import { frame } from './th/frame.ts'
 import { results } from './th/results.ts'
 import { settings } from './th/settings.ts'
 
 /** Every word of the window in Thai: the same keys as `en.ts`, so that a missing word does not compile. */
-export const th: WordsLike<typeof en> = { ...frame, ...batches, ...results, ...settings }
+export const th: WordsLike<typeof en> = { ...frame, ...batches, ...results, ...check, ...settings }

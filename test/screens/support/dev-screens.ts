@@ -27,6 +27,7 @@ export const screens: Record<string, { hash: string; ready: string }> = {
   reading: { hash: '#/batch/run01/reading', ready: '.results .link' },
   'reading, finished': { hash: '#/batch/done1/reading', ready: '.next' },
   forms: { hash: '#/batch/done1/review/done1-form-37', ready: '.slot' },
+  'figures to check': { hash: '#/batch/done1/review', ready: '.entry' },
   'not read': { hash: '#/batch/done1/not-read', ready: '.not-read-rows .reason' },
   'not read, none': { hash: '#/batch/clean/not-read', ready: '.not-read .empty' },
   summary: { hash: '#/batch/done1/summary', ready: '.export-form' },

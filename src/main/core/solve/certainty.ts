@@ -1,5 +1,5 @@
 import type { CheckedSum } from '../../../shared/figure.ts'
-import type { FormDefinition } from '../../../shared/form-definition.ts'
+import type { FormCheck, FormDefinition } from '../../../shared/form-definition.ts'
 import type { Slot } from '../../../shared/slot.ts'
 import type { GatheredSlot } from '../gather-readings.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
@@ -15,9 +15,10 @@ export const certaintiesOf = (
   slots: readonly GatheredSlot[],
   sums: readonly CheckedSum[],
 ): ReadonlyMap<Slot, readonly Candidate[]> => {
-  const holding = checks.filter(({ code, severity }) => {
-    const sum = sums.find((one) => one.code === code)
-    return severity === 'error' && sum?.holds === true
+  // One that honest forms may break tells as much as any other where it holds.
+  const holding = checks.flatMap((check): FormCheck[] => {
+    const sum = sums.find(({ code }) => code === check.code)
+    return sum?.holds === true ? [{ ...check, severity: 'error' }] : []
   })
   return holding.length === 0 ? new Map() : solve(holding, slots.map(candidatesOf)).posteriors
 }

@@ -6,16 +6,21 @@ import type { Slot } from '../../../shared/slot.ts'
 import { slotName } from '../../format/slots.ts'
 import { Mark } from '../../parts/mark.tsx'
 import { FigureNumber } from '../../parts/number.tsx'
-import { useWords } from '../../words/use-words.ts'
+import { useWords, type Words } from '../../words/use-words.ts'
+import { markOf } from './mark-of.ts'
+
+/** A checked figure has no reason to be looked at any more. */
+const whyOf = ({ why, level }: Figure, say: Words['say']): string => (why === null || level !== 'read' ? '' : say(why))
 
 const FigureLine = ({ figure, definition }: { figure: Figure; definition: FormDefinition | undefined }) => {
   const { t, say } = useWords()
   const name = slotName(figure.slot, definition, say)
-  const why = figure.used ? (figure.why === null ? '' : say(figure.why)) : t('review.unused')
-  const struck = figure.state === 'solved' && figure.read !== null && figure.read !== String(figure.value)
+  const why = figure.used ? whyOf(figure, say) : t('review.unused')
+  const changed = figure.read !== null && figure.read !== String(figure.value)
+  const struck = changed && markOf(figure) !== 'open' && figure.state !== 'accepted'
   return (
     <ListBoxItem id={figure.slot} textValue={name} className="slot">
-      <Mark kind={figure.state} label={t(`mark.${figure.state}`)} />
+      <Mark kind={markOf(figure)} label={t(`mark.${markOf(figure)}`)} />
       <span className="slot-name cut">{name}</span>
       {why === '' ? null : (
         <span className="sm q cut" title={why}>

@@ -1,40 +1,73 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { Figure } from '../../../shared/figure.ts'
 import type { FormDetail } from '../../../shared/form-detail.ts'
 import type { Slot } from '../../../shared/slot.ts'
-import { useKeys } from '../../keys/use-keys.ts'
 import { WhenLoaded } from '../../parts/states.tsx'
 import type { Host } from '../../state/host.ts'
 import { loadForm } from '../../state/loads.ts'
+import { batchHref, goQuietly } from '../../state/routes.ts'
 import { useHostState, useLoad } from '../../state/use-host.ts'
+import { useWords } from '../../words/use-words.ts'
 import { Answer } from './answer.tsx'
-import { goTo, type Neighbours } from './neighbours.ts'
+import { LineAsk } from './line-ask.tsx'
+import type { Neighbours } from './neighbours.ts'
+import { isUndecided } from './next-in-queue.ts'
 import { PageViewer } from './page-viewer.tsx'
+import { allHold, withValue } from './try-value.ts'
+import type { Checking } from './use-checking.ts'
+import { useFigureEntry } from './use-figure-entry.ts'
 
-/** The figure to look at first: one that is open, else one that was solved, else the first. */
+/** The figure to look at first: one that a person should look at, else the first. */
 export const firstToSee = (figures: readonly Figure[]): Figure | undefined =>
-  figures.find(({ state }) => state === 'open') ?? figures.find(({ state }) => state === 'solved') ?? figures[0]
+  figures.find((figure) => isUndecided(figure) && figure.waitsFor === undefined) ??
+  figures.find(isUndecided) ??
+  figures[0]
 
-const Bench = ({ form, neighbours }: { form: FormDetail; neighbours: Neighbours }) => {
-  const [chosen, setChosen] = useState<Slot | null>(null)
-  const figure = form.figures.find(({ slot }) => slot === chosen) ?? firstToSee(form.figures)
-  const { above, below } = neighbours
-  useKeys({ KeyJ: () => goTo(below), KeyK: () => goTo(above) })
+type BenchProps = { form: FormDetail; figure: Figure; neighbours: Neighbours; checking: Checking }
+
+const Bench = ({ form, figure, neighbours, checking }: BenchProps) => {
+  const { t } = useWords()
+  const entry = useFigureEntry(form, figure, checking)
+  const tried = entry.value === null ? form : withValue(form, figure.slot, entry.value)
+  const choose = (slot: Slot) => goQuietly(batchHref(form.batchId, 'review', form.id, slot))
   return (
     <>
-      <PageViewer form={form} figure={figure} onChoose={setChosen} />
-      <Answer form={form} figure={figure} onChoose={setChosen} neighbours={neighbours} />
+      <PageViewer form={form} figure={figure} onChoose={choose} />
+      <Answer
+        form={tried}
+        figure={figure}
+        onChoose={choose}
+        neighbours={neighbours}
+        checking={checking}
+        entry={entry}
+        mayConfirmAll={allHold(tried)}
+      />
+      {entry.passingOn ? (
+        <LineAsk
+          title={t('check.passOnTitle')}
+          label={t('check.note')}
+          text={t('check.passOnText')}
+          act={t('check.passOnGo')}
+          onSay={entry.passOn}
+          onClose={entry.keep}
+        />
+      ) : null}
     </>
   )
 }
 
+type FormProps = { formId: string; slot: Slot | null; neighbours: Neighbours; checking: Checking }
+
 /** One form: its pages in the middle, its figures and sums at the right. */
-export const FormBench = ({ formId, neighbours }: { formId: string; neighbours: Neighbours }) => {
+export const FormBench = ({ formId, slot, ...rest }: FormProps) => {
   const loading = useLoad(useCallback((host: Host) => loadForm(host, formId), [formId]))
   const form = useHostState((state) => state.formDetails[formId])
   return (
     <WhenLoaded value={form} loading={loading}>
-      {(detail) => <Bench form={detail} neighbours={neighbours} />}
+      {(detail) => {
+        const figure = detail.figures.find((one) => one.slot === slot) ?? firstToSee(detail.figures)
+        return figure === undefined ? null : <Bench form={detail} figure={figure} {...rest} />
+      }}
     </WhenLoaded>
   )
 }

@@ -34,29 +34,10 @@ const QueueRow = ({ form, here }: { form: FormSummary; here: boolean }) => {
   )
 }
 
-const Left = ({ batch }: { batch: BatchDetail }) => {
-  const { t, language } = useWords()
-  const { votesInDoubt, figures } = batch
-  return (
-    <div className="left">
-      {votesInDoubt === null ? (
-        <span className="q2">{t('review.doubtUnknown')}</span>
-      ) : (
-        <div className="row doubt">
-          <span className="big">{grouped(votesInDoubt, language)}</span>
-          <span className="q2">{t('review.doubt')}</span>
-        </div>
-      )}
-      <span className="sm q">{t('review.figuresLeft', { count: figures.open + figures.solved })}</span>
-    </div>
-  )
-}
-
 type QueueProps = { batch: BatchDetail; forms: Paged<FormSummary>; current: string }
 
 /** The forms of the batch, newest first, each with the worst of its states and the votes at stake. */
-export const FormQueue = ({ batch, forms, current }: QueueProps) => {
-  const { t } = useWords()
+export const FormList = ({ batch, forms, current }: QueueProps) => {
   const host = useHost()
   const scroller = useRef<HTMLDivElement>(null)
   const { items } = forms
@@ -73,20 +54,17 @@ export const FormQueue = ({ batch, forms, current }: QueueProps) => {
     if (at >= 0) scrollTo(at)
   }, [at, scrollTo])
   return (
-    <nav className="queue" aria-label={t('review.queue')}>
-      <Left batch={batch} />
-      <div ref={scroller} className="todo">
-        <ol className="grid-body" style={{ height: list.height }}>
-          {list.rows.map(({ index, key, start, size }) => {
-            const form = items[index]
-            return form === undefined ? null : (
-              <li key={key} style={{ height: size, transform: `translateY(${start}px)` }}>
-                <QueueRow form={form} here={form.id === current} />
-              </li>
-            )
-          })}
-        </ol>
-      </div>
-    </nav>
+    <div ref={scroller} className="todo">
+      <ol className="grid-body" style={{ height: list.height }}>
+        {list.rows.map(({ index, key, start, size }) => {
+          const form = items[index]
+          return form === undefined ? null : (
+            <li key={key} style={{ height: size, transform: `translateY(${start}px)` }}>
+              <QueueRow form={form} here={form.id === current} />
+            </li>
+          )
+        })}
+      </ol>
+    </div>
   )
 }

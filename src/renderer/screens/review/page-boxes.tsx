@@ -1,5 +1,6 @@
 import type { Figure } from '../../../shared/figure.ts'
 import type { Slot } from '../../../shared/slot.ts'
+import { markOf } from './mark-of.ts'
 import { pixelsOf, type Size } from './page-geometry.ts'
 
 type BoxesProps = {
@@ -13,8 +14,10 @@ type BoxesProps = {
 /** Where each figure stands on the page. The list of figures says the same in words, so these are hidden from readers. */
 export const PageBoxes = ({ figures, page, size, current, onChoose }: BoxesProps) => (
   <svg className="boxes" viewBox={`0 0 ${size.width} ${size.height}`} preserveAspectRatio="none" aria-hidden="true">
-    {figures.map(({ slot, state, box }) => {
+    {figures.map((figure) => {
+      const { slot, box } = figure
       if (box === null || box.page !== page) return null
+      const state = markOf(figure)
       const region = pixelsOf(box, size)
       const mark = slot === current ? `${state} now` : state
       // biome-ignore lint/a11y/noStaticElementInteractions: the list of figures beside it is the same for the keyboard

@@ -32,10 +32,10 @@ export const PageViewer = ({ form, figure, onChoose }: ViewerProps) => {
     Equal: larger,
     'Shift+Equal': larger,
     NumpadAdd: larger,
-    Minus: smaller,
+    'Shift+Minus': smaller,
     NumpadSubtract: smaller,
     'Ctrl+Digit0': () => setZoom('page'),
-    KeyB: () => setBoxes(!boxes),
+    KeyX: () => setBoxes(!boxes),
   })
   return (
     <div className="viewer">

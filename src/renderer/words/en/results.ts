@@ -1,7 +1,7 @@
 /** English words of forms, what was not read, and the summary. */
 export const results = {
   review: {
-    queue: 'Forms of this batch',
+    queue: 'Figures and forms of this batch',
     doubt: 'votes in doubt',
     doubtUnknown: 'doubt not known yet',
     figuresLeft_one: '{{count, number}} figure to look at',
@@ -14,10 +14,10 @@ export const results = {
     page: 'Page image',
     previousPage: 'Previous page',
     nextPage: 'Next page',
-    zoomOut: 'Zoom out (−)',
+    zoomOut: 'Zoom out (Shift −)',
     zoomIn: 'Zoom in (+)',
     fit: 'Fit page (Ctrl 0)',
-    boxes: 'Boxes (B)',
+    boxes: 'Boxes (X)',
     pageImage: 'Scan: {{path}}, page {{page}}',
     noPicture: 'There is no picture of this page.',
     noPictureText: 'The page could not be made into a picture. The file itself is untouched.',
@@ -29,7 +29,6 @@ export const results = {
     words: 'Words',
     noWords: 'no words were read',
     nothingRead: 'nothing',
-    value: 'Value',
     illegible: 'not legible',
     proved: 'Digits read and every sum they stand in agrees.',
     unused: 'no candidate on this row',

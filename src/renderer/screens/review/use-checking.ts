@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import type { SlotVerdict } from '../../../shared/check.ts'
+import type { CheckedForm } from '../../../shared/contract.ts'
+import type { FormDetail } from '../../../shared/form-detail.ts'
+import type { QueueItem } from '../../../shared/queue.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { Slot } from '../../../shared/slot.ts'
+import { changeSettings } from '../../state/change-settings.ts'
+import { checkFigures, doAgain, takeBack } from '../../state/check-figures.ts'
+import { loadQueue, type QueueWish } from '../../state/load-queue.ts'
+import { batchHref, goQuietly } from '../../state/routes.ts'
+import { tellTrouble } from '../../state/tell-trouble.ts'
+import { useHost } from '../../state/use-host.ts'
+import { nextAfter, settled } from './next-in-queue.ts'
+
+type Work = () => Promise<Result<CheckedForm>>
+
+/** A person's acts, and where the screen goes after each. */
+export type Checking = {
+  check(form: FormDetail, checks: SlotVerdict[]): void
+  undo(): void
+  redo(): void
+  /** When the last act was written down. */
+  savedAt: Date | null
+  /** The name is not known yet: an act waits for it. */
+  asksName: boolean
+  giveName(name: string | null): void
+}
+
+type Place = { batchId: string; items: readonly QueueItem[]; wish: QueueWish }
+
+export const useChecking = ({ batchId, items, wish }: Place): Checking => {
+  const host = useHost()
+  const [savedAt, setSavedAt] = useState<Date | null>(null)
+  const [waiting, setWaiting] = useState<(() => Promise<void>) | null>(null)
+  const goTo = (formId: string, slot: Slot | undefined) => goQuietly(batchHref(batchId, 'review', formId, slot))
+
+  const act = async (work: Work, done: (answer: CheckedForm) => void): Promise<void> => {
+    const answer = await work()
+    if (answer.ok) {
+      setSavedAt(new Date())
+      done(answer.value)
+      tellTrouble(host, await loadQueue(host, batchId, wish), batchId)
+    } else if (answer.failure.code === 'reviewer-unknown') setWaiting(() => () => act(work, done))
+    else tellTrouble(host, answer.failure, batchId)
+  }
+
+  const goOn = ({ form, slots }: CheckedForm): void => {
+    const left = settled(items, form)
+    const next = nextAfter(items, left, `${form.id} ${slots.at(-1)}`)
+    host.store.setState(({ queues }) => {
+      const known = queues[batchId]
+      return known === undefined ? {} : { queues: { ...queues, [batchId]: { ...known, items: left } } }
+    })
+    if (next !== undefined) goTo(next.formId, next.figure.slot)
+  }
+  const goBack = ({ form, slots }: CheckedForm): void => goTo(form.id, slots[0])
+
+  return {
+    check: (form, checks) => void act(() => checkFigures(host, form.id, checks), goOn),
+    undo: () => void act(() => takeBack(host, batchId), goBack),
+    redo: () => void act(() => doAgain(host, batchId), goBack),
+    savedAt,
+    asksName: waiting !== null,
+    giveName: async (name) => {
+      setWaiting(null)
+      if (name === null || waiting === null) return
+      await changeSettings(host, { reviewer: name })
+      await waiting()
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import type { SlotVerdict, Verdict } from '../../../shared/check.ts'
+import type { Figure } from '../../../shared/figure.ts'
+import type { FormDetail } from '../../../shared/form-detail.ts'
+import type { Slot } from '../../../shared/slot.ts'
+import { type Keys, useKeys } from '../../keys/use-keys.ts'
+import { valueOffered } from './entry.tsx'
+import { optionsOf } from './options.tsx'
+import { allHold, withValue } from './try-value.ts'
+import { eraseDigit, type Typed, typeDigit, valueTyped } from './typed-figure.ts'
+import type { Checking } from './use-checking.ts'
+
+/** What a person is about to say of one figure. */
+export type FigureEntry = {
+  typed: Typed
+  /** What was typed, as a number. */
+  value: number | null
+  /** What Enter would write down; null: Enter waits. */
+  offered: number | null
+  /** The machine's alternatives are in sight. */
+  shown: boolean
+  show(): void
+  choose(value: number): void
+  accept(): void
+  confirmAll(): void
+  unreadable(): void
+  passingOn: boolean
+  askToPassOn(): void
+  passOn(note: string): void
+  keep(): void
+}
+
+/** What was begun on one figure; on another one begins anew. */
+type Draft = { slot: Slot; typed: Typed; asked: boolean; passingOn: boolean }
+
+const beginning = ({ slot, state }: Figure): Draft => ({
+  slot,
+  typed: null,
+  asked: state === 'solved',
+  passingOn: false,
+})
+
+/** A key that belongs to what has the focus: a button is pressed by Enter, a list and a page are moved by arrows. */
+const isTaken = (by: string): boolean => document.activeElement?.closest(by) != null
+const pressed = 'button, a, summary'
+const moved = '[role="listbox"], .mat, .todo'
+
+const digitKeys = (type: (digit: string) => void): Keys =>
+  Object.fromEntries(
+    [...'0123456789'].flatMap((digit) => [
+      [`Digit${digit}`, () => type(digit)],
+      [`Numpad${digit}`, () => type(digit)],
+    ]),
+  )
+
+export const useFigureEntry = (form: FormDetail, figure: Figure, { check, undo, redo }: Checking): FigureEntry => {
+  const { slot } = figure
+  const [kept, setKept] = useState<Draft>(beginning(figure))
+  const { typed, asked, passingOn } = kept.slot === slot ? kept : beginning(figure)
+  const change = (by: Partial<Draft>) => setKept({ slot, typed, asked, passingOn, ...by })
+  const setTyped = (now: Typed) => change({ typed: now })
+  const value = valueTyped(typed)
+  const offered = valueOffered(figure, typed)
+  const options = optionsOf(form, figure)
+  const shown = asked || typed !== null
+
+  const say = (verdict: Verdict, note: string | null = null) => check(form, [{ slot, verdict, note }])
+  const accept = () => {
+    if (offered !== null) say({ kind: 'value', value: offered })
+  }
+  const confirmAll = () => {
+    const whole = value === null ? form : withValue(form, slot, value)
+    if (!allHold(whole)) return
+    const unchecked = whole.figures.filter((one) => one.level === 'read' && one.used && one.value !== null)
+    const checks = unchecked.map((one): SlotVerdict => {
+      return { slot: one.slot, verdict: { kind: 'value', value: one.value ?? 0 }, note: null }
+    })
+    if (checks.length > 0) check(form, checks)
+  }
+  const step = (by: 1 | -1) => {
+    if (!shown) return change({ asked: true })
+    const at = options.findIndex((option) => option.value === (value ?? offered))
+    const next = options[at < 0 ? 0 : Math.min(options.length - 1, Math.max(0, at + by))]
+    if (next !== undefined) setTyped(String(next.value))
+  }
+  const unreadable = () => say({ kind: 'unreadable' })
+  useKeys({
+    ...digitKeys((digit) => setTyped(typeDigit(typed, digit))),
+    Minus: () => setTyped('0'),
+    Backspace: () => setTyped(eraseDigit(typed)),
+    Escape: () => setTyped(null),
+    Enter: () => !isTaken(pressed) && accept(),
+    NumpadEnter: () => !isTaken(pressed) && accept(),
+    'Shift+Enter': () => !isTaken(pressed) && confirmAll(),
+    ArrowDown: () => !isTaken(moved) && step(1),
+    ArrowUp: () => !isTaken(moved) && step(-1),
+    KeyU: unreadable,
+    KeyS: () => change({ passingOn: true }),
+    'Ctrl+KeyZ': undo,
+    'Ctrl+KeyY': redo,
+    'Ctrl+Shift+KeyZ': redo,
+  })
+  return {
+    ...{ typed, value, offered, shown, accept, confirmAll, unreadable, passingOn },
+    show: () => change({ asked: true }),
+    choose: (chosen) => setTyped(String(chosen)),
+    askToPassOn: () => change({ passingOn: true }),
+    passOn: (note) => {
+      change({ passingOn: false })
+      say({ kind: 'passed-on' }, note === '' ? null : note)
+    },
+    keep: () => change({ passingOn: false }),
+  }
+}

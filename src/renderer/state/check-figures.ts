@@ -1,0 +1,22 @@
+import type { SlotVerdict } from '../../shared/check.ts'
+import type { CheckedForm } from '../../shared/contract.ts'
+import type { Result } from '../../shared/result.ts'
+import type { Host } from './host.ts'
+
+/** The form as the act left it is shown at once; the queue follows when it is asked for again. */
+const shown = ({ store }: Host, answer: Result<CheckedForm>): Result<CheckedForm> => {
+  if (answer.ok) {
+    const { form } = answer.value
+    store.setState(({ formDetails }) => ({ formDetails: { ...formDetails, [form.id]: form } }))
+  }
+  return answer
+}
+
+export const checkFigures = async (host: Host, formId: string, checks: SlotVerdict[]): Promise<Result<CheckedForm>> =>
+  shown(host, await host.call('review.check', { formId, checks }))
+
+export const takeBack = async (host: Host, batchId: string): Promise<Result<CheckedForm>> =>
+  shown(host, await host.call('review.undo', { batchId }))
+
+export const doAgain = async (host: Host, batchId: string): Promise<Result<CheckedForm>> =>
+  shown(host, await host.call('review.redo', { batchId }))

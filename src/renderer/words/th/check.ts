@@ -1,0 +1,57 @@
+import type { check as english } from '../en/check.ts'
+import type { WordsLike } from '../shape.ts'
+
+/** Thai words of checking figures. */
+export const check: WordsLike<typeof english> = {
+  check: {
+    list: 'รายการที่แสดง',
+    lists: {
+      doubtful: 'ต้องดู',
+      'passed-on': 'ส่งต่อแล้ว',
+      checked: 'ตรวจแล้ว',
+      forms: 'ทุกแบบ',
+    },
+    reason: 'เหตุผล',
+    anyReason: 'ทุกเหตุผล',
+    about: {
+      page: 'หน้าหรือแบบไม่ชัด',
+      row: 'แถวไม่ผูกกับหมายเลข',
+      illegible: 'อ่านไม่ออก',
+      unclear: 'ตัวเลขไม่ชัด',
+      sum: 'ผลรวมไม่ลงตัว',
+      waits: 'รอช่องอื่น',
+      unproved: 'ไม่มีผลรวมพิสูจน์',
+      repaired: 'แก้ให้จากผลรวม',
+    },
+    find: 'ค้นหาสถานที่หรือไฟล์',
+    nothingHere: 'ไม่มีอะไรเหลือในรายการนี้',
+    checkedCount: 'ตรวจแล้ว {{count, number}}',
+    typeIt: 'พิมพ์ตามที่เห็น',
+    typeToReplace: 'พิมพ์ตัวเลขเพื่อแก้',
+    showOptions: 'ดูว่าเครื่องอ่านเป็นอะไรได้บ้าง',
+    options: 'ค่าที่เครื่องอ่านได้',
+    noOptions: 'เครื่องไม่มีค่าที่จะเสนอ',
+    fits: 'ผลรวมลงตัว',
+    breaks: 'ไม่ลงตัว: {{sum}}',
+    accept: 'ยืนยัน {{value}} แล้วไปต่อ',
+    acceptEmpty: 'ยืนยันแล้วไปต่อ',
+    unreadable: 'อ่านไม่ออก',
+    passOn: 'ส่งต่อ',
+    passOnTitle: 'ส่งช่องนี้ต่อ',
+    passOnText: 'ช่องนี้จะออกจากรายการของคุณ ไปอยู่ใน “ส่งต่อแล้ว” ให้คนอื่นตัดสิน',
+    passOnGo: 'ส่งต่อ',
+    note: 'อยากบอกอะไรไว้ (เว้นว่างได้)',
+    confirmAll: 'ยืนยันทั้งแบบ',
+    undo: 'ยกเลิก',
+    redo: 'ทำซ้ำ',
+    whoTitle: 'ใครเป็นผู้ตรวจ',
+    whoText: 'ถามชื่อครั้งเดียว ชื่อจะอยู่ในทุกการตรวจ เพื่อให้รู้ว่าใครยืนยันตัวเลข',
+    who: 'ชื่อของคุณ',
+    whoGo: 'ไปต่อ',
+    said: {
+      value: '{{who}} ตรวจแล้ว: {{value}}',
+      unreadable: '{{who}}: ไม่มีใครอ่านออก',
+      'passed-on': '{{who}} ส่งต่อ',
+    },
+  },
+}
