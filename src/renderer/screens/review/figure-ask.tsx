@@ -61,7 +61,13 @@ export const FigureAsk = ({ form, figure, definition, entry }: AskProps) => {
   const name = slotName(figure.slot, definition, say)
   const section = useFocusFromQueue(figure)
   return (
-    <section ref={section} tabIndex={-1} className="ask" aria-label={t('review.figure')}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className="ask"
+      data-figure={`${form.id} ${figure.slot}`}
+      aria-label={t('review.figure')}
+    >
       <div className="row">
         <h2 className="cut">{name}</h2>
         <span className={`state end ${markOf(figure)}`}>

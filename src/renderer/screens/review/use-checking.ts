@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SlotVerdict } from '../../../shared/check.ts'
 import type { CheckedForm } from '../../../shared/contract.ts'
 import type { FormDetail } from '../../../shared/form-detail.ts'
@@ -8,10 +8,14 @@ import type { Slot } from '../../../shared/slot.ts'
 import { changeSettings } from '../../state/change-settings.ts'
 import { checkFigures, doAgain, takeBack } from '../../state/check-figures.ts'
 import { loadQueue, type QueueWish } from '../../state/load-queue.ts'
+import { haveForm, prefetch } from '../../state/prefetch.ts'
 import { batchHref, goQuietly } from '../../state/routes.ts'
 import { tellTrouble } from '../../state/tell-trouble.ts'
 import { useHost } from '../../state/use-host.ts'
 import { nextAfter, settled } from './next-in-queue.ts'
+
+/** So many figures are fetched before they are asked for. */
+const lookAhead = 2
 
 type Work = () => Promise<Result<CheckedForm>>
 
@@ -20,8 +24,6 @@ export type Checking = {
   check(form: FormDetail, checks: SlotVerdict[]): void
   undo(): void
   redo(): void
-  /** When the last act was written down. */
-  savedAt: Date | null
   /** The name is not known yet: an act waits for it. */
   asksName: boolean
   giveName(name: string | null): void
@@ -31,28 +33,35 @@ type Place = { batchId: string; items: readonly QueueItem[]; wish: QueueWish }
 
 export const useChecking = ({ batchId, items, wish }: Place): Checking => {
   const host = useHost()
-  const [savedAt, setSavedAt] = useState<Date | null>(null)
+  const busy = useRef(false)
   const [waiting, setWaiting] = useState<(() => Promise<void>) | null>(null)
   const goTo = (formId: string, slot: Slot | undefined) => goQuietly(batchHref(batchId, 'review', formId, slot))
 
-  const act = async (work: Work, done: (answer: CheckedForm) => void): Promise<void> => {
+  const act = async (work: Work, done: (answer: CheckedForm) => Promise<void> | void): Promise<void> => {
+    if (busy.current) return
+    busy.current = true
     const answer = await work()
+    if (answer.ok) await done(answer.value)
+    busy.current = false
     if (answer.ok) {
-      setSavedAt(new Date())
-      done(answer.value)
       tellTrouble(host, await loadQueue(host, batchId, wish), batchId)
     } else if (answer.failure.code === 'reviewer-unknown') setWaiting(() => () => act(work, done))
     else tellTrouble(host, answer.failure, batchId)
   }
 
-  const goOn = ({ form, slots }: CheckedForm): void => {
+  /** The next figure is shown when it can be: until then the keys are still for the one that was just checked. */
+  const goOn = async ({ form, slots }: CheckedForm): Promise<void> => {
     const left = settled(items, form)
     const next = nextAfter(items, left, `${form.id} ${slots.at(-1)}`)
     host.store.setState(({ queues }) => {
       const known = queues[batchId]
       return known === undefined ? {} : { queues: { ...queues, [batchId]: { ...known, items: left } } }
     })
-    if (next !== undefined) goTo(next.formId, next.figure.slot)
+    if (next === undefined) return
+    await haveForm(host, next)
+    goTo(next.formId, next.figure.slot)
+    const at = left.indexOf(next)
+    for (const item of left.slice(at + 1, at + 1 + lookAhead)) void prefetch(host, item)
   }
   const goBack = ({ form, slots }: CheckedForm): void => goTo(form.id, slots[0])
 
@@ -60,7 +69,6 @@ export const useChecking = ({ batchId, items, wish }: Place): Checking => {
     check: (form, checks) => void act(() => checkFigures(host, form.id, checks), goOn),
     undo: () => void act(() => takeBack(host, batchId), goBack),
     redo: () => void act(() => doAgain(host, batchId), goBack),
-    savedAt,
     asksName: waiting !== null,
     giveName: async (name) => {
       setWaiting(null)
