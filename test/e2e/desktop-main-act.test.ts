@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Desktop, launchDesktop } from '../support/desktop.ts'
+import { type Desktop, killOutright, launchDesktop } from '../support/desktop.ts'
 import {
   dropAndStart,
   expectWhole,
@@ -29,14 +29,6 @@ const watchSystem = ({ app }: Desktop) =>
 
 const shownBySystem = ({ app }: Desktop) =>
   app.evaluate(() => Reflect.get(globalThis, 'shown') as { progress: number[]; notifications: string[] })
-
-const killOutright = async ({ app, workspace }: Desktop): Promise<void> => {
-  const { pid } = JSON.parse(readFileSync(join(workspace, 'writer.json'), 'utf8'))
-  const closed = app.waitForEvent('close')
-  process.kill(pid, 'SIGKILL')
-  app.process().kill('SIGKILL')
-  await closed
-}
 
 test('drop, start, watch, pause, kill, open again, read to the end, look, export', async () => {
   const first = await launchDesktop()

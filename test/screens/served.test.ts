@@ -69,7 +69,7 @@ test('files sent from the browser are read, seen live, looked at and exported', 
   expect(numbers.slice(1).reduce((sum, one) => sum + one, 0)).toBe(2)
 
   await next.getByRole('link').first().click()
-  await page.getByRole('option').first().waitFor()
+  await page.getByRole('listbox').getByRole('option').first().waitFor()
   const picture = page.locator('.page img')
   await picture.waitFor()
   await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('.page img')?.naturalWidth ?? 0) > 0)

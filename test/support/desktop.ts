@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
@@ -36,6 +37,15 @@ export const launchDesktop = async ({
   await page.waitForURL(/tallydesk/)
   await page.waitForLoadState()
   return { app, page, userData, workspace: join(userData, 'workspace') }
+}
+
+/** Ends the program and its host at once, as a power cut would. */
+export const killOutright = async ({ app, workspace }: Desktop): Promise<void> => {
+  const { pid } = JSON.parse(readFileSync(join(workspace, 'writer.json'), 'utf8'))
+  const closed = app.waitForEvent('close')
+  process.kill(pid, 'SIGKILL')
+  app.process().kill('SIGKILL')
+  await closed
 }
 
 /** Starts the program a second time on the same data folder; gives its exit code. */

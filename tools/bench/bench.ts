@@ -2,11 +2,13 @@
  *   npm run bench [-- <folder>] [--against <commit>]   seconds a page on one core, and how they divide, beside another
  *                                                      commit and beside Tesseract on the same pages in the same run
  *   npm run bench -- [<folder>] --memory               peak memory of batches of 20, 200 and 2,000 pages
+ *   npm run bench -- --checking                        seconds from Enter to the next figure, 200 figures by keyboard
  *
  * Without `--against` the other commit is the one before. Machines differ and are noisy: quote the ratio.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchChecking } from './checking.ts'
 import { previousCommit, withCommit } from './commit.ts'
 import { readBatch } from './memory.ts'
 import { median, oneCore, type PageRun, readPages } from './runs.ts'
@@ -14,13 +16,14 @@ import { tesseractSeconds } from './tesseract.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { against: { type: 'string' }, memory: { type: 'boolean' } },
+  options: { against: { type: 'string' }, memory: { type: 'boolean' }, checking: { type: 'boolean' } },
 })
 const project = join(import.meta.dirname, '../..')
 const folder = positionals[0] ?? join(project, 'resources/sample/forms')
 const batches = [20, 200, 2_000]
 /** Runs of one commit and the other take turns, so that a busy minute falls on both. */
 const rounds = 3
+const figuresChecked = 200
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const seconds = (value: number): string => `${value.toFixed(3)} s`
@@ -73,4 +76,5 @@ const tellSpeed = async (): Promise<void> => {
 }
 
 if (values.memory === true) tellMemory()
+else if (values.checking === true) await benchChecking(figuresChecked)
 else await tellSpeed()
