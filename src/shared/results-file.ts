@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Check } from './check.ts'
 import { Sentence } from './failure.ts'
 import { FigureLevel, FigureState, Finding } from './figure.ts'
 import { Box } from './geometry.ts'
@@ -16,6 +17,8 @@ export const ResultFigure = z.object({
   confidence: z.number(),
   box: Box.extend({ page: z.int().min(1) }).nullable(),
   why: Sentence.nullable(),
+  /** What a person said of it, last. */
+  check: Check.optional(),
 })
 
 export const ResultVote = ResultFigure.extend({

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openBench } from '../../../test/support/host-bench.ts'
 import { checkOne, figureIn, openReviewBench, says } from '../../../test/support/review-bench.ts'
 import type { FormDetail } from '../../shared/form-detail.ts'
+import { ResultsFile } from '../../shared/results-file.ts'
 
 const statesOf = (form: FormDetail) => new Set(form.figures.map(({ state, level }) => `${level} ${state}`))
 
@@ -64,6 +67,22 @@ describe('checking figures', () => {
         expect.objectContaining({ about: 'batch' }),
       ]),
     )
+  })
+})
+
+describe('an export', () => {
+  it('says who checked a figure, when and why, beside what the machine read', async () => {
+    const room = await openReviewBench()
+    await checkOne(room, { ...says('votes.1', 10), note: 'the 0 is closed' })
+    const { batchId, bench } = room
+    const { folder } = await bench.call('exports.make', { batchId, language: 'en', formats: ['results', 'figures'] })
+    const { forms } = ResultsFile.parse(JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')))
+    expect(forms[0]?.votes[0]).toMatchObject({
+      ...{ value: 10, level: 'checked', state: 'open', read: '18' },
+      check: { who: 'สมชาย', note: 'the 0 is closed' },
+    })
+    const lines = readFileSync(join(folder, 'figures.csv'), 'utf8').split('\r\n')
+    expect(lines.find((line) => line.includes(',votes.1,'))).toMatch(/,value,สมชาย,[^,]+Z,the 0 is closed$/)
   })
 })
 

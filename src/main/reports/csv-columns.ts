@@ -63,4 +63,12 @@ export const csvColumns: readonly Column[] = [
   column('box_y', 'top edge of the figure, share of the page height', edge('y')),
   column('box_w', 'width of the figure, share of the page width', edge('w')),
   column('box_h', 'height of the figure, share of the page height', edge('h')),
+  column(
+    'check',
+    'what a person said: value, unreadable or passed-on; empty when nobody has checked it',
+    ({ line }) => line.figure.check?.verdict.kind ?? null,
+  ),
+  column('checked_by', 'who said it', ({ line }) => line.figure.check?.who ?? null),
+  column('checked_at', 'when, ISO 8601 in UTC', ({ line }) => line.figure.check?.at ?? null),
+  column('note', 'why, where they said so', ({ line }) => line.figure.check?.note ?? null),
 ]
