@@ -1,16 +1,17 @@
 import './review.css'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { BatchDetail, FormSummary } from '../../../shared/batch.ts'
 import type { QueueItem } from '../../../shared/queue.ts'
 import type { Slot } from '../../../shared/slot.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { Empty, WhenLoaded } from '../../parts/states.tsx'
+import { followQueue } from '../../state/follow-queue.ts'
 import type { Host } from '../../state/host.ts'
 import { loadQueue, type QueueWish } from '../../state/load-queue.ts'
 import { loadForms } from '../../state/loads.ts'
 import type { Paged } from '../../state/paged.ts'
 import { batchHref, goQuietly } from '../../state/routes.ts'
-import { useHostState, useLoad } from '../../state/use-host.ts'
+import { useHost, useHostState, useLoad } from '../../state/use-host.ts'
 import { useWords } from '../../words/use-words.ts'
 import { FormBench } from './form-bench.tsx'
 import { ReviewerAsk } from './line-ask.tsx'
@@ -90,6 +91,8 @@ export const Review = ({ batch, formId, slot }: At) => {
   const [wish, setWish] = useState(everything)
   const loading = useLoad(useCallback((host: Host) => loadForms(host, id), [id]))
   const queueLoading = useLoad(useCallback((host: Host) => loadQueue(host, id, wish), [id, wish]))
+  const host = useHost()
+  useEffect(() => followQueue(host, id, wish), [host, id, wish])
   const forms = useHostState((state) => state.forms[id])
   const queue = useHostState((state) => state.queues[id])
   return (
