@@ -104,6 +104,32 @@ describe('checking by keyboard', () => {
     await expect.poll(() => page.locator('.said').textContent()).toContain('nobody can read it')
   })
 
+  test('all that was said of a figure can be looked at', async () => {
+    const first = (await current()) ?? ''
+    const goBack = async () => {
+      await page.evaluate((hash) => {
+        window.location.hash = hash
+      }, first)
+      await expect
+        .poll(() => page.locator('.ask').getAttribute('data-figure'))
+        .toBe(first.split('/').slice(-2).join(' '))
+    }
+    await page.keyboard.type('5')
+    await page.keyboard.press('Enter')
+    await sayName('สมชาย')
+    await expect.poll(current).not.toBe(first)
+    await goBack()
+    await page.keyboard.type('7')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => checks().then(({ length }) => length)).toBe(3)
+    await goBack()
+    await page.getByText('2 words on this figure').click()
+    expect(await page.locator('.said-before li').allTextContents()).toMatchObject([
+      expect.stringContaining('สมชาย checked: 5'),
+      expect.stringContaining('สมชาย checked: 7'),
+    ])
+  })
+
   test('S passes on with a note, and the list of those shows it', async () => {
     const first = await current()
     await page.keyboard.press('s')

@@ -179,7 +179,10 @@ export const createScriptedHost = (busy: boolean, settings: Settings = defaultSe
       world.acts = [...world.acts, last]
       return show(last.after, last.slots)
     },
-    'review.history': () => ok({ checks: [] }),
+    'review.history': ({ formId, slot }) => {
+      const said = world.acts.flatMap(({ after }) => (after.id === formId ? after.figures : []))
+      return ok({ checks: said.flatMap((figure) => (figure.slot === slot && figure.check ? [figure.check] : [])) })
+    },
     'exports.make': ({ batchId, language }) => {
       const made: Export = {
         id: `export-${world.exports.length}`,

@@ -11,6 +11,7 @@ import { Crop } from './crop.tsx'
 import { Entry } from './entry.tsx'
 import { markOf } from './mark-of.ts'
 import { Options } from './options.tsx'
+import { SaidBefore } from './said-before.tsx'
 import { SaidLine } from './said-line.tsx'
 import type { FigureEntry } from './use-figure-entry.ts'
 
@@ -77,6 +78,7 @@ export const FigureAsk = ({ form, figure, definition, entry }: AskProps) => {
       <Crop form={form} figure={figure} name={name} />
       <Heard figure={figure} shown={entry.shown || markOf(figure) !== 'open'} />
       {figure.check === undefined ? null : <SaidLine check={figure.check} />}
+      <SaidBefore formId={form.id} figure={figure} />
       <Why figure={figure} />
       <div className="decide">
         <Entry figure={figure} typed={entry.typed} />

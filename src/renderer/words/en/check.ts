@@ -49,6 +49,9 @@ export const check = {
       value: '{{who}} checked: {{value}}',
       unreadable: '{{who}}: nobody can read it',
       'passed-on': '{{who}} passed it on',
+      none: '{{who}} took it back',
     },
+    saidBefore_one: '{{count, number}} word on this figure',
+    saidBefore_other: '{{count, number}} words on this figure',
   },
 } as const

@@ -52,6 +52,8 @@ export const check: WordsLike<typeof english> = {
       value: '{{who}} ตรวจแล้ว: {{value}}',
       unreadable: '{{who}}: ไม่มีใครอ่านออก',
       'passed-on': '{{who}} ส่งต่อ',
+      none: '{{who}} ยกเลิก',
     },
+    saidBefore_other: 'มีการตรวจช่องนี้ {{count, number}} ครั้ง',
   },
 }
