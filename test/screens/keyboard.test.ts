@@ -96,6 +96,22 @@ test('J and K go through the figures in doubt; plus, Shift minus and Ctrl 0 chan
   expect(await page.locator('.mat').evaluate((mat) => mat.scrollHeight <= mat.clientHeight + 1)).toBe(true)
 })
 
+test('the zoom stays as it was left, from one form to another and after a new start', async () => {
+  await open({ hash: '#/batch/done1/review/done1-form-37' })
+  const percent = () => page.locator('.percent').textContent()
+  await page.keyboard.press('=')
+  await page.keyboard.press('=')
+  const left = await percent()
+  await page.evaluate(() => {
+    window.location.hash = '#/batch/done1/review/done1-form-36'
+  })
+  await page.getByRole('heading', { name: /Unit 37/ }).waitFor()
+  expect(await percent()).toBe(left)
+  await page.reload()
+  await page.getByRole('heading', { name: /Unit 37/ }).waitFor()
+  expect(await percent()).toBe(left)
+})
+
 test('arrows choose another figure and the page follows', async () => {
   await open({ hash: '#/batch/done1/review/done1-form-37' })
   const list = page.getByRole('listbox')

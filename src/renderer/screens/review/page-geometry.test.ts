@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cropOf, scaleOf, zoomBy } from './page-geometry.ts'
+import { cropOf, scaleOf, zoomBy, zoomOf } from './page-geometry.ts'
 
 const a4 = { width: 1654, height: 2339 }
 
@@ -30,4 +30,21 @@ test('a crop has its shape, lies on the page and shows the figure', () => {
       expect(crop.x).toBeLessThanOrEqual(box.x * a4.width + 0.001)
     }),
   )
+})
+
+test('a zoom that was written down is the same zoom; anything else is none', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.1, max: 4, noNaN: true }), (scale) => {
+      expect(zoomOf(String(scale))).toBe(scale)
+    }),
+  )
+  expect(['width', 'page', '', 'NaN', '0', '5', '-1'].map(zoomOf)).toEqual([
+    'width',
+    'page',
+    null,
+    null,
+    null,
+    null,
+    null,
+  ])
 })

@@ -12,6 +12,13 @@ const largest = 4
 /** How a page is shown: as wide as the room, whole, or at a scale (screen pixels a picture pixel). */
 export type Zoom = 'width' | 'page' | number
 
+/** A zoom as it was written down; null for anything else. */
+export const zoomOf = (text: string): Zoom | null => {
+  if (text === 'width' || text === 'page') return text
+  const scale = Number(text)
+  return scale >= smallest && scale <= largest ? scale : null
+}
+
 export const scaleOf = (zoom: Zoom, page: Size, room: Size): number => {
   const wide = Math.max(1, room.width - 2 * margin) / page.width
   if (zoom === 'width') return Math.min(wide, 1.5)

@@ -3,7 +3,8 @@ import type { Figure } from '../../../shared/figure.ts'
 import type { FormDetail } from '../../../shared/form-detail.ts'
 import type { Slot } from '../../../shared/slot.ts'
 import { useKeys } from '../../keys/use-keys.ts'
-import { type Size, scaleOf, type Zoom, zoomBy } from './page-geometry.ts'
+import { useRemembered } from '../../parts/use-remembered.ts'
+import { type Size, scaleOf, type Zoom, zoomBy, zoomOf } from './page-geometry.ts'
 import { PageMat } from './page-mat.tsx'
 import { useRoom } from './use-room.ts'
 import { ViewBar } from './view-bar.tsx'
@@ -16,8 +17,8 @@ type ViewerProps = { form: FormDetail; figure: Figure | undefined; onChoose: (sl
 /** The form's pages: zoom, pan, switch; the boxes of its figures lie over them. */
 export const PageViewer = ({ form, figure, onChoose }: ViewerProps) => {
   const [at, setAt] = useState((figure?.box?.page ?? 1) - 1)
-  const [zoom, setZoom] = useState<Zoom>('width')
-  const [boxes, setBoxes] = useState(true)
+  const [zoom, setZoom] = useRemembered<Zoom>('review.zoom', 'width', zoomOf)
+  const [boxes, setBoxes] = useRemembered('review.boxes', true, (text) => text === 'true')
   const [room, roomElement] = useRoom()
   const part = form.parts[at]
   const size: Size = part?.width == null || part.height == null ? a4 : { width: part.width, height: part.height }
