@@ -112,6 +112,23 @@ test('the zoom stays as it was left, from one form to another and after a new st
   expect(await percent()).toBe(left)
 })
 
+test('R turns the page by a quarter, and its boxes with it', async () => {
+  await open({ hash: '#/batch/done1/review/done1-form-37' })
+  const sizeOf = async (what: string) => (await page.locator(what).first().boundingBox()) ?? expect.fail(what)
+  const isWide = async (what: string) => {
+    const { width, height } = await sizeOf(what)
+    return width > height
+  }
+  await page.locator('.page img').waitFor()
+  const before = await isWide('.page')
+  const box = await isWide('.boxes .now')
+  await page.keyboard.press('r')
+  await expect.poll(() => isWide('.page')).toBe(!before)
+  expect(await isWide('.boxes .now')).toBe(!box)
+  const [outside, picture] = [await sizeOf('.page'), await sizeOf('.page img')]
+  expect(Math.abs(outside.x - picture.x) + Math.abs(outside.y - picture.y)).toBeLessThan(2)
+})
+
 test('arrows choose another figure and the page follows', async () => {
   await open({ hash: '#/batch/done1/review/done1-form-37' })
   const list = page.getByRole('listbox')

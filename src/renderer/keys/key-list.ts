@@ -39,6 +39,7 @@ export const keyGroups = [
       keys: [
         { does: 'keys.zoom', press: ['+', 'Shift −'] },
         { does: 'keys.fit', press: ['Ctrl 0'] },
+        { does: 'keys.turn', press: ['R'] },
         { does: 'keys.boxes', press: ['X'] },
         { does: 'keys.pan', press: ['←', '→', '↑', '↓'] },
       ],

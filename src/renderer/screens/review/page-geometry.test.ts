@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cropOf, scaleOf, zoomBy, zoomOf } from './page-geometry.ts'
+import { cropOf, scaleOf, type Turn, turnedPoint, turnedSize, turnOn, zoomBy, zoomOf } from './page-geometry.ts'
 
 const a4 = { width: 1654, height: 2339 }
 
@@ -47,4 +47,19 @@ test('a zoom that was written down is the same zoom; anything else is none', () 
     null,
     null,
   ])
+})
+
+test('four quarters of a turn bring every point back', () => {
+  fc.assert(
+    fc.property(fc.nat(1000), fc.nat(2000), (x, y) => {
+      const size = { width: 1000, height: 2000 }
+      const quarter = (point: { x: number; y: number }, n: Turn) =>
+        turnedPoint(point.x, point.y, turnedSize(size, n), 1)
+      const there = ([0, 1, 2, 3] as const).reduce(quarter, { x, y })
+      expect(there).toEqual({ x, y })
+      expect(turnedPoint(x, y, size, 2)).toEqual(quarter(turnedPoint(x, y, size, 1), 1))
+      expect(turnedPoint(x, y, size, 3)).toEqual(quarter(turnedPoint(x, y, size, 2), 2))
+    }),
+  )
+  expect(([0, 1, 2, 3] as const).map(turnOn)).toEqual([1, 2, 3, 0])
 })

@@ -26,6 +26,40 @@ export const scaleOf = (zoom: Zoom, page: Size, room: Size): number => {
   return zoom
 }
 
+/** Quarters of a turn, clockwise, that a person has given the picture. */
+export type Turn = 0 | 1 | 2 | 3
+const nextTurn = { 0: 1, 1: 2, 2: 3, 3: 0 } as const
+export const turnOn = (turn: Turn): Turn => nextTurn[turn]
+
+/** A page that lies on its side is as wide as it was high. */
+export const turnedSize = ({ width, height }: Size, turn: Turn): Size =>
+  turn % 2 === 0 ? { width, height } : { width: height, height: width }
+
+/** Where a point of the picture is when the picture is turned. */
+export const turnedPoint = (x: number, y: number, { width, height }: Size, turn: Turn): { x: number; y: number } => {
+  switch (turn) {
+    case 0:
+      return { x, y }
+    case 1:
+      return { x: height - y, y: x }
+    case 2:
+      return { x: width - x, y: height - y }
+    case 3:
+      return { x: y, y: width - x }
+  }
+}
+
+/** Turns the picture about its upper left corner and moves it back into its place. */
+export const turnStyle = ({ width, height }: Size, turn: Turn): string => {
+  const corner = [
+    [0, 0],
+    [height, 0],
+    [width, height],
+    [0, width],
+  ][turn] ?? [0, 0]
+  return `translate(${corner[0]}px, ${corner[1]}px) rotate(${turn * 90}deg)`
+}
+
 export const zoomBy = (scale: number, direction: 1 | -1): number =>
   Math.min(largest, Math.max(smallest, scale * step ** direction))
 

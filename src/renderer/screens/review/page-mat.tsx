@@ -7,7 +7,7 @@ import { useMedia } from '../../parts/use-media.ts'
 import { baseName } from '../../wire/dropped.ts'
 import { useWords } from '../../words/use-words.ts'
 import { PageBoxes } from './page-boxes.tsx'
-import { pixelsOf, type Size } from './page-geometry.ts'
+import { pixelsOf, type Size, type Turn, turnedPoint, turnedSize, turnStyle } from './page-geometry.ts'
 import { useDragPan } from './use-drag-pan.ts'
 
 type MatProps = {
@@ -15,6 +15,7 @@ type MatProps = {
   at: number
   size: Size
   scale: number
+  turn: Turn
   figures: readonly Figure[]
   figure: Figure | undefined
   onChoose: (slot: Slot) => void
@@ -34,16 +35,17 @@ const NoPicture = () => {
 }
 
 /** Brings the figure's box to the middle of the mat whenever another is chosen. */
-const useFollowFigure = (mat: Mat, { figure, at, size, scale }: MatProps): void => {
+const useFollowFigure = (mat: Mat, { figure, at, size, scale, turn }: MatProps): void => {
   const still = useMedia('(prefers-reduced-motion: reduce)')
   const show = useEffectEvent(() => {
     const box = figure?.box
     if (box === null || box === undefined || box.page !== at + 1 || mat.current === null) return
     const { x, y, width, height } = pixelsOf(box, size)
     const { clientWidth, clientHeight } = mat.current
+    const middle = turnedPoint(x + width / 2, y + height / 2, size, turn)
     mat.current.scrollTo({
-      left: (x + width / 2) * scale - clientWidth / 2,
-      top: (y + height / 2) * scale - clientHeight / 2,
+      left: middle.x * scale - clientWidth / 2,
+      top: middle.y * scale - clientHeight / 2,
       behavior: still ? 'auto' : 'smooth',
     })
   })
@@ -71,11 +73,12 @@ const useWheelZoom = (mat: Mat, onZoom: MatProps['onZoom']): void => {
 
 /** The page on its mat: scrolled by wheel, arrows or dragging. */
 export const PageMat = (props: MatProps) => {
-  const { part, at, size, scale, figures, figure, onChoose, onZoom } = props
+  const { part, at, size, scale, turn, figures, figure, onChoose, onZoom } = props
   const { t } = useWords()
   const mat = useRef<HTMLElement>(null)
   const [missing, setMissing] = useState(part === undefined)
   const pan = useDragPan(mat)
+  const shown = ({ width, height }: Size): Size => ({ width: width * scale, height: height * scale })
   useWheelZoom(mat, onZoom)
   useFollowFigure(mat, props)
   return (
@@ -83,14 +86,16 @@ export const PageMat = (props: MatProps) => {
       {missing || part === undefined ? (
         <NoPicture />
       ) : (
-        <div className="page" style={{ width: size.width * scale, height: size.height * scale }}>
-          <img
-            src={`/pages/${encodeURIComponent(part.pageId)}`}
-            alt={t('review.pageImage', { path: baseName(part.path), page: part.page })}
-            draggable={false}
-            onError={() => setMissing(true)}
-          />
-          <PageBoxes figures={figures} page={at + 1} size={size} current={figure?.slot} onChoose={onChoose} />
+        <div className="page" style={shown(turnedSize(size, turn))}>
+          <div className="turned" style={{ ...shown(size), transform: turnStyle(shown(size), turn) }}>
+            <img
+              src={`/pages/${encodeURIComponent(part.pageId)}`}
+              alt={t('review.pageImage', { path: baseName(part.path), page: part.page })}
+              draggable={false}
+              onError={() => setMissing(true)}
+            />
+            <PageBoxes figures={figures} page={at + 1} size={size} current={figure?.slot} onChoose={onChoose} />
+          </div>
         </div>
       )}
     </Scroll>

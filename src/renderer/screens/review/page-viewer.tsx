@@ -4,7 +4,7 @@ import type { FormDetail } from '../../../shared/form-detail.ts'
 import type { Slot } from '../../../shared/slot.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useRemembered } from '../../parts/use-remembered.ts'
-import { type Size, scaleOf, type Zoom, zoomBy, zoomOf } from './page-geometry.ts'
+import { type Size, scaleOf, type Turn, turnedSize, turnOn, type Zoom, zoomBy, zoomOf } from './page-geometry.ts'
 import { PageMat } from './page-mat.tsx'
 import { useRoom } from './use-room.ts'
 import { ViewBar } from './view-bar.tsx'
@@ -19,16 +19,19 @@ export const PageViewer = ({ form, figure, onChoose }: ViewerProps) => {
   const [at, setAt] = useState((figure?.box?.page ?? 1) - 1)
   const [zoom, setZoom] = useRemembered<Zoom>('review.zoom', 'width', zoomOf)
   const [boxes, setBoxes] = useRemembered('review.boxes', true, (text) => text === 'true')
+  const [turns, setTurns] = useState<Readonly<Record<string, Turn>>>({})
   const [room, roomElement] = useRoom()
   const part = form.parts[at]
   const size: Size = part?.width == null || part.height == null ? a4 : { width: part.width, height: part.height }
-  const scale = scaleOf(zoom, size, room)
+  const turn = turns[part?.pageId ?? ''] ?? 0
+  const scale = scaleOf(zoom, turnedSize(size, turn), room)
   const wanted = figure?.box?.page
   useEffect(() => {
     if (wanted !== undefined) setAt(wanted - 1)
   }, [wanted])
   const change = (direction: 1 | -1) => setZoom(zoomBy(scale, direction))
   const [larger, smaller] = [() => change(1), () => change(-1)]
+  const turnPage = () => part !== undefined && setTurns({ ...turns, [part.pageId]: turnOn(turn) })
   useKeys({
     Equal: larger,
     'Shift+Equal': larger,
@@ -37,6 +40,7 @@ export const PageViewer = ({ form, figure, onChoose }: ViewerProps) => {
     NumpadSubtract: smaller,
     'Ctrl+Digit0': () => setZoom('page'),
     KeyX: () => setBoxes(!boxes),
+    KeyR: turnPage,
   })
   return (
     <div className="viewer">
@@ -49,6 +53,7 @@ export const PageViewer = ({ form, figure, onChoose }: ViewerProps) => {
         onZoom={change}
         onFit={() => setZoom('page')}
         onBoxes={setBoxes}
+        onTurn={turnPage}
       />
       <div ref={roomElement} className="mat-room">
         <PageMat
@@ -57,6 +62,7 @@ export const PageViewer = ({ form, figure, onChoose }: ViewerProps) => {
           at={at}
           size={size}
           scale={scale}
+          turn={turn}
           figures={boxes ? form.figures : []}
           figure={figure}
           onChoose={onChoose}

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Maximize, SquareDashed, ZoomIn, ZoomOut } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Maximize, RotateCw, SquareDashed, ZoomIn, ZoomOut } from 'lucide-react'
 import type { FormDetail } from '../../../shared/form-detail.ts'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -12,10 +12,11 @@ type ViewBarProps = {
   onZoom: (direction: 1 | -1) => void
   onFit: () => void
   onBoxes: (shown: boolean) => void
+  onTurn: () => void
 }
 
 /** The file and page on the mat, and the acts on its view. */
-export const ViewBar = ({ form, at, scale, boxes, onPage, onZoom, onFit, onBoxes }: ViewBarProps) => {
+export const ViewBar = ({ form, at, scale, boxes, onPage, onZoom, onFit, onBoxes, onTurn }: ViewBarProps) => {
   const { t } = useWords()
   const part = form.parts[at]
   const count = form.parts.length
@@ -45,6 +46,7 @@ export const ViewBar = ({ form, at, scale, boxes, onPage, onZoom, onFit, onBoxes
         <span className="sm q2 percent">{Math.round(scale * 100)}%</span>
         <IconButton icon={ZoomIn} name={t('review.zoomIn')} onPress={() => onZoom(1)} />
         <IconButton icon={Maximize} name={t('review.fit')} onPress={onFit} />
+        <IconButton icon={RotateCw} name={t('review.turn')} onPress={onTurn} />
         <IconButton icon={SquareDashed} name={t('review.boxes')} pressed={boxes} onPress={() => onBoxes(!boxes)} />
       </span>
     </div>

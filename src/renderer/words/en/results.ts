@@ -17,6 +17,7 @@ export const results = {
     zoomOut: 'Zoom out (Shift −)',
     zoomIn: 'Zoom in (+)',
     fit: 'Fit page (Ctrl 0)',
+    turn: 'Turn (R)',
     boxes: 'Boxes (X)',
     pageImage: 'Scan: {{path}}, page {{page}}',
     noPicture: 'There is no picture of this page.',

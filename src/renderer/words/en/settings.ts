@@ -69,6 +69,7 @@ export const settings = {
     pageImage: 'Page image',
     zoom: 'Zoom in, out',
     fit: 'Fit page',
+    turn: 'Turn the page',
     boxes: 'Boxes on, off',
     pan: 'Move the page',
     note: 'Letter keys work by their place on the keyboard, so they are the same on a Thai layout.',

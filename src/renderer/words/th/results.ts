@@ -18,6 +18,7 @@ export const results: WordsLike<typeof english> = {
     zoomOut: 'ย่อ (Shift −)',
     zoomIn: 'ขยาย (+)',
     fit: 'พอดีหน้า (Ctrl 0)',
+    turn: 'หมุน (R)',
     boxes: 'กรอบช่อง (X)',
     pageImage: 'ภาพสแกน: {{path}} หน้า {{page}}',
     noPicture: 'ไม่มีภาพของหน้านี้',

@@ -69,6 +69,7 @@ export const settings: WordsLike<typeof english> = {
     pageImage: 'ภาพหน้า',
     zoom: 'ขยาย ย่อ',
     fit: 'พอดีหน้า',
+    turn: 'หมุนภาพ',
     boxes: 'แสดง ซ่อนกรอบ',
     pan: 'เลื่อนภาพ',
     note: 'ปุ่มตัวอักษรทำงานตามตำแหน่งบนแป้น จึงใช้ได้ทั้งแป้นไทยและอังกฤษ',
