@@ -41,8 +41,11 @@ const grouped = (form: FormDefinition, readings: SlotReading[]): GroupedForm => 
   return { form, parts, outOfOrder: false, sure: true }
 }
 
-const count = (tally: Tally, form: FormDefinition, { paper, readings }: Read): void => {
-  const { figures } = validate(grouped(form, readings))
+const count = (tally: Tally, form: FormDefinition, { paper, readings }: Read): number => {
+  const group = grouped(form, readings)
+  const start = performance.now()
+  const { figures } = validate(group)
+  const milliseconds = performance.now() - start
   const accepted = figures.filter(({ state }) => state === 'accepted')
   const proposed = figures.filter(({ state }) => state === 'solved')
   const isWrong = ({ slot, value }: (typeof figures)[number]): boolean => value !== (paper.get(slot) ?? 0)
@@ -55,10 +58,20 @@ const count = (tally: Tally, form: FormDefinition, { paper, readings }: Read): v
   tally.proposed += proposed.length
   tally.proposedWrong += proposed.filter(isWrong).length
   tally.formsWrong += wrong > 0 ? 1 : 0
+  return milliseconds
 }
 
-/** Meets one made-up form with one scenario and counts what the program makes of it. */
-export const tryForm = (tally: Tally, form: FormDefinition, scenario: Scenario, reader: Reader, seed: number): void => {
+/**
+ * Meets one made-up form with one scenario and counts what the program makes of it; answers how many milliseconds the
+ * judging took.
+ */
+export const tryForm = (
+  tally: Tally,
+  form: FormDefinition,
+  scenario: Scenario,
+  reader: Reader,
+  seed: number,
+): number => {
   const chance = chanceFrom(seed)
-  count(tally, form, scenario.meet(paperOf(form, chance.fork()), form, reader, chance.fork()))
+  return count(tally, form, scenario.meet(paperOf(form, chance.fork()), form, reader, chance.fork()))
 }
