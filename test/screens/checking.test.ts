@@ -143,6 +143,21 @@ describe('checking by keyboard', () => {
     await page.locator('.said q', { hasText: 'ถามหน่วย' }).waitFor()
   })
 
+  test('the list is filtered by form, by reason, and by who said it', async () => {
+    const lastAsked = () =>
+      page.evaluate(() => window.scripted?.calls.findLast(({ name }) => name === 'review.queue')?.input)
+    await page.getByLabel('Kind of form').selectOption('ss-5-18')
+    await expect.poll(lastAsked).toMatchObject({ which: 'doubtful', form: 'ss-5-18' })
+    await page.getByLabel('Reason').selectOption('sum')
+    await expect.poll(lastAsked).toMatchObject({ doubts: ['sum'], form: 'ss-5-18' })
+    await page.locator('.ask h2').click()
+    await page.keyboard.press('u')
+    await sayName('สมชาย')
+    await page.getByLabel('What is listed').selectOption('checked')
+    await page.getByLabel('Who', { exact: true }).selectOption('สมชาย')
+    await expect.poll(lastAsked).toMatchObject({ which: 'checked', doubts: [], who: 'สมชาย' })
+  })
+
   test('Shift Enter confirms a whole form whose sums hold', async () => {
     await page.getByLabel('What is listed').selectOption('forms')
     await toForm()

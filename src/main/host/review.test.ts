@@ -100,6 +100,19 @@ describe('the queue', () => {
     expect([await count({ form: 'ss-5-17' }), await count({ form: 'ss-5-18' })]).toEqual([total, 0])
   })
 
+  it('lists what one person has checked, and what another has', async () => {
+    const room = await openReviewBench('สมชาย')
+    const { bench, batchId } = room
+    await checkOne(room, says('votes.1', 10))
+    await bench.call('settings.set', { reviewer: 'สมหญิง' })
+    await checkOne(room, says('votes.2', 14))
+    const of = async (who: string | null) => {
+      const { items } = await bench.call('review.queue', { batchId, which: 'checked', who })
+      return items.map(({ figure }) => figure.slot)
+    }
+    expect([await of('สมชาย'), await of('สมหญิง'), (await of(null)).length]).toEqual([['votes.1'], ['votes.2'], 2])
+  })
+
   it('comes in pages that together are the whole', async () => {
     const { bench, batchId } = await openReviewBench()
     const whole = await bench.call('review.queue', { batchId })

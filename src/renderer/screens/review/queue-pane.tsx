@@ -1,11 +1,9 @@
 import { useCallback, useRef } from 'react'
 import type { BatchDetail, FormSummary } from '../../../shared/batch.ts'
-import { Doubt } from '../../../shared/figure.ts'
 import type { QueueItem } from '../../../shared/queue.ts'
 import { grouped } from '../../format/numbers.ts'
 import { shortPlaceOf } from '../../format/places.ts'
 import { slotName } from '../../format/slots.ts'
-import { Choose } from '../../parts/choose.tsx'
 import { Mark } from '../../parts/mark.tsx'
 import { useLongList } from '../../parts/use-long-list.ts'
 import { loadMoreQueue, type QueueWish } from '../../state/load-queue.ts'
@@ -15,12 +13,9 @@ import { useHost, useHostState } from '../../state/use-host.ts'
 import { useWords } from '../../words/use-words.ts'
 import { FormList } from './form-queue.tsx'
 import { markOf } from './mark-of.ts'
+import { Filter, type FilterProps } from './queue-filter.tsx'
 
 const rowHeight = 52
-const lists = ['doubtful', 'passed-on', 'checked', 'forms'] as const
-/** What the pane lists: figures of one kind, or the forms. */
-export type Listed = (typeof lists)[number]
-const isListed = (word: string): word is Listed => lists.some((one) => one === word)
 
 const QueueRow = ({ item, batchId, here }: { item: QueueItem; batchId: string; here: boolean }) => {
   const { t, say, language } = useWords()
@@ -61,49 +56,6 @@ const Left = ({ batch }: { batch: BatchDetail }) => {
         {t('check.checkedCount', { count: figures.checked })}
       </span>
     </>
-  )
-}
-
-type FilterProps = {
-  listed: Listed
-  wish: QueueWish
-  onList: (listed: Listed) => void
-  onWish: (wish: QueueWish) => void
-}
-
-const Filter = ({ listed, wish, onList, onWish }: FilterProps) => {
-  const { t } = useWords()
-  const kinds = [
-    { value: '', name: t('check.anyReason') },
-    ...Doubt.options.map((value) => ({ value, name: t(`check.about.${value}`) })),
-  ]
-  return (
-    <div className="queue-filter">
-      <Choose
-        label={t('check.list')}
-        value={listed}
-        onChoose={(value) => isListed(value) && onList(value)}
-        options={lists.map((value) => ({ value, name: t(`check.lists.${value}`) }))}
-      />
-      {listed === 'forms' ? null : (
-        <>
-          <Choose
-            label={t('check.reason')}
-            value={wish.doubts?.[0] ?? ''}
-            onChoose={(value) => onWish({ ...wish, doubts: Doubt.options.filter((doubt) => doubt === value) })}
-            options={kinds}
-          />
-          <input
-            className="field"
-            type="search"
-            aria-label={t('check.find')}
-            placeholder={t('check.find')}
-            value={wish.find ?? ''}
-            onChange={({ target }) => onWish({ ...wish, find: target.value })}
-          />
-        </>
-      )}
-    </div>
   )
 }
 

@@ -17,7 +17,8 @@ import { FormBench } from './form-bench.tsx'
 import { ReviewerAsk } from './line-ask.tsx'
 import { neighboursOf } from './neighbours.ts'
 import { beside } from './next-in-queue.ts'
-import { type Listed, QueuePane } from './queue-pane.tsx'
+import type { Listed } from './queue-filter.tsx'
+import { QueuePane } from './queue-pane.tsx'
 import { useChecking } from './use-checking.ts'
 
 const NoForms = ({ batch }: { batch: BatchDetail }) => {
@@ -55,7 +56,8 @@ const Desk = ({ batch, formId, slot, forms, queue, wish, onWish }: DeskProps) =>
   useKeys({ KeyJ: () => go(1), KeyK: () => go(-1) })
   const list = (chosen: Listed) => {
     setListed(chosen)
-    if (chosen !== 'forms') onWish({ ...wish, which: chosen })
+    // Reasons are for what is in doubt, reviewers for what is not.
+    if (chosen !== 'forms') onWish({ ...wish, which: chosen, doubts: [], who: null })
   }
   if (shownForm === undefined) return <NoForms batch={batch} />
   return (
