@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Failure } from './failure.ts'
-import { FigureState } from './figure.ts'
+import { FigureState, Standing } from './figure.ts'
 import { Place } from './place.ts'
 
 /** open → queued → running ⇄ paused → done | cancelled. Files can be added only while open. */
@@ -116,7 +116,7 @@ export const NotRead = z.object({
 })
 export type NotRead = z.infer<typeof NotRead>
 
-/** One line of the results as they come. `slots` in the order of the form. */
+/** One line of the results as they come. How each figure stands in `slots`, in the order of the form. */
 export const FormSummary = z.object({
   id: z.string(),
   batchId: z.string(),
@@ -126,7 +126,7 @@ export const FormSummary = z.object({
   pages: z.int().min(1),
   place: Place,
   at: z.string(),
-  slots: z.array(FigureState),
+  slots: z.array(Standing),
   valid: z.object({ value: z.int().nullable(), state: FigureState }).nullable(),
   votesInDoubt: count,
   findings: count,

@@ -52,6 +52,13 @@ export const CheckedSum = z.object({
 })
 export type CheckedSum = z.infer<typeof CheckedSum>
 
+/** How a figure stands in a strip of its form: a person's word stands before the machine's. */
+export const Standing = z.enum([...FigureState.options, 'checked'])
+export type Standing = z.infer<typeof Standing>
+
+export const standingOf = ({ level, state }: Pick<Figure, 'level' | 'state'>): Standing =>
+  level === 'read' ? state : 'checked'
+
 /** Something a person should know about a form: a question with figures, never an accusation. */
 export const Finding = z.object({
   code: z.string(),

@@ -1,4 +1,5 @@
 import type { BatchDetail, BatchSummary, FormSummary, Lane, NotRead, Source } from '../../shared/batch.ts'
+import { standingOf } from '../../shared/figure.ts'
 import type { FormDetail } from '../../shared/form-detail.ts'
 import type { StoredBatch } from '../store/batches.ts'
 import type { StoredForm } from '../store/forms.ts'
@@ -81,7 +82,7 @@ export const openViews = ({ store, folders, clock, pace }: ViewParts) => {
       pages: store.forms.pageIds(form.id).length,
       place: form.place,
       at: form.at,
-      slots: figures.map(({ state }) => state),
+      slots: figures.map(standingOf),
       valid: valid ? { value: valid.value, state: valid.state } : null,
       votesInDoubt: form.votesInDoubt,
       findings: form.findings.length,

@@ -29,6 +29,7 @@ describe('checking figures', () => {
     expect([form.votesInDoubt, form.issues]).toEqual([0, []])
     const { figures } = await room.bench.call('batches.get', { batchId: room.batchId })
     expect(figures).toEqual({ accepted: 6, solved: 0, open: 0, checked: 1 })
+    expect(form.slots.toSorted()).toEqual([...Array(6).fill('accepted'), 'checked'])
   })
 
   it('leaves a figure empty that nobody can read, and one that is passed on as it was', async () => {

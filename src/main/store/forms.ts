@@ -1,6 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { CheckedSum, Figure, FigureLevel, FigureState, Finding } from '../../shared/figure.ts'
+import {
+  CheckedSum,
+  Figure,
+  FigureLevel,
+  FigureState,
+  Finding,
+  type Standing,
+  standingOf,
+} from '../../shared/figure.ts'
 import { Place } from '../../shared/place.ts'
 import type { Slot } from '../../shared/slot.ts'
 import { asJson, json } from './columns.ts'
@@ -104,9 +112,9 @@ export const openForms = (db: Database) => {
     pageIds: (id: string) => parts.all(id).map(({ page_id }) => page_id),
     figures: (id: string) => figures.all(id).map(({ figure }) => figure),
     /** Figures that no person has checked, by state, and those that one has. */
-    countFigures: (batchId: string): Record<FigureState | 'checked', number> => {
+    countFigures: (batchId: string): Record<Standing, number> => {
       const counts = { accepted: 0, solved: 0, open: 0, checked: 0 }
-      for (const { state, level, n } of states.all(batchId)) counts[level === 'read' ? state : 'checked'] += n
+      for (const { n, ...figure } of states.all(batchId)) counts[standingOf(figure)] += n
       return counts
     },
     totals: (batchId: string) => totals.get(batchId) ?? { forms: 0, doubt: 0 },

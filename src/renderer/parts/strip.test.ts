@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FigureState } from '../../shared/figure.ts'
+import type { Standing } from '../../shared/figure.ts'
 import { placed, widest } from './strip.tsx'
 
-const states = fc.array(fc.constantFrom<FigureState>('accepted', 'solved', 'open'), { minLength: 1, maxLength: 130 })
+const states = fc.array(fc.constantFrom<Standing>('accepted', 'solved', 'open', 'checked'), {
+  minLength: 1,
+  maxLength: 130,
+})
 
 test('however many slots are in doubt, the strip stays within its width and no slot covers another', () => {
   fc.assert(

@@ -1,21 +1,21 @@
 import type { SlotVerdict } from '../../shared/check.ts'
-import type { Figure } from '../../shared/figure.ts'
+import { type Figure, standingOf } from '../../shared/figure.ts'
 import type { FormDetail } from '../../shared/form-detail.ts'
 import type { QueueFilter, QueueItem } from '../../shared/queue.ts'
 
 const at = '2026-02-10T14:31:00.000Z'
 
 /** The form as a host would answer with it: the value is the person's, all else is left as it is. */
-export const checkedForm = (form: FormDetail, checks: readonly SlotVerdict[], who: string): FormDetail => ({
-  ...form,
-  figures: form.figures.map((figure): Figure => {
+export const checkedForm = (form: FormDetail, checks: readonly SlotVerdict[], who: string): FormDetail => {
+  const figures = form.figures.map((figure): Figure => {
     const said = checks.find(({ slot }) => slot === figure.slot)
     if (said === undefined) return figure
     const check = { verdict: said.verdict, note: said.note, who, at }
     if (said.verdict.kind === 'passed-on') return { ...figure, check }
     return { ...figure, value: said.verdict.kind === 'value' ? said.verdict.value : null, level: 'checked', check }
-  }),
-})
+  })
+  return { ...form, figures, slots: figures.map(standingOf) }
+}
 
 const belongs = ({ level, state, check }: Figure, which: QueueFilter['which']): boolean => {
   const passedOn = check?.verdict.kind === 'passed-on'

@@ -1,5 +1,5 @@
 import type { FormSummary } from '../../shared/batch.ts'
-import type { CheckedSum, Figure } from '../../shared/figure.ts'
+import { type CheckedSum, type Figure, standingOf } from '../../shared/figure.ts'
 import type { FormDefinition, Term } from '../../shared/form-definition.ts'
 import type { FormDetail } from '../../shared/form-detail.ts'
 import { rowSlot, type Slot } from '../../shared/slot.ts'
@@ -102,7 +102,7 @@ export const sampleForm = (batchId: string, form: number, definitions: readonly 
     pages: definition.pages,
     place: placeOf(form),
     at: new Date(start + form * 7000).toISOString(),
-    slots: figures.map(({ state }) => state),
+    slots: figures.map(standingOf),
     valid: { value: values.get('valid') ?? null, state: 'accepted' },
     votesInDoubt: doubtful ? 60 : form % 3 === 1 ? 6 : 0,
     findings: doubtful ? 1 : 0,

@@ -1,11 +1,10 @@
-import { useCallback, useRef } from 'react'
+import { useCallback } from 'react'
 import type { BatchDetail, FormSummary } from '../../../shared/batch.ts'
 import type { QueueItem } from '../../../shared/queue.ts'
 import { grouped } from '../../format/numbers.ts'
 import { shortPlaceOf } from '../../format/places.ts'
 import { slotName } from '../../format/slots.ts'
 import { Mark } from '../../parts/mark.tsx'
-import { useLongList } from '../../parts/use-long-list.ts'
 import { loadMoreQueue, type QueueWish } from '../../state/load-queue.ts'
 import type { Paged } from '../../state/paged.ts'
 import { batchHref } from '../../state/routes.ts'
@@ -14,8 +13,7 @@ import { useWords } from '../../words/use-words.ts'
 import { FormList } from './form-queue.tsx'
 import { markOf } from './mark-of.ts'
 import { Filter, type FilterProps } from './queue-filter.tsx'
-
-const rowHeight = 52
+import { TodoList } from './todo-list.tsx'
 
 const QueueRow = ({ item, batchId, here }: { item: QueueItem; batchId: string; here: boolean }) => {
   const { t, say, language } = useWords()
@@ -59,34 +57,19 @@ const Left = ({ batch }: { batch: BatchDetail }) => {
   )
 }
 
-type FiguresProps = { batchId: string; queue: Paged<QueueItem>; current: string | null; wish: QueueWish }
+type FiguresProps = { batchId: string; queue: Paged<QueueItem>; current: string; wish: QueueWish }
 
 const FigureQueue = ({ batchId, queue, current, wish }: FiguresProps) => {
   const { t } = useWords()
   const host = useHost()
-  const scroller = useRef<HTMLDivElement>(null)
-  const { items } = queue
-  const list = useLongList({
-    count: items.length,
-    scroller,
-    rowHeight: useCallback(() => rowHeight, []),
-    keyOf: useCallback((index: number) => items[index]?.id ?? String(index), [items]),
-    onNearEnd: useCallback(() => void loadMoreQueue(host, batchId, wish), [host, batchId, wish]),
-  })
   return (
-    <div ref={scroller} className="todo">
-      {items.length === 0 ? <p className="sm q pad">{t('check.nothingHere')}</p> : null}
-      <ol className="grid-body" style={{ height: list.height }}>
-        {list.rows.map(({ index, key, start, size }) => {
-          const item = items[index]
-          return item === undefined ? null : (
-            <li key={key} style={{ height: size, transform: `translateY(${start}px)` }}>
-              <QueueRow item={item} batchId={batchId} here={item.id === current} />
-            </li>
-          )
-        })}
-      </ol>
-    </div>
+    <TodoList
+      items={queue.items}
+      current={current}
+      row={(item, here) => <QueueRow item={item} batchId={batchId} here={here} />}
+      onNearEnd={useCallback(() => void loadMoreQueue(host, batchId, wish), [host, batchId, wish])}
+      empty={t('check.nothingHere')}
+    />
   )
 }
 
@@ -95,7 +78,7 @@ type PaneProps = FilterProps & {
   queue: Paged<QueueItem>
   forms: Paged<FormSummary>
   formId: string
-  current: string | null
+  current: string
 }
 
 /** What there is to look at, the most votes at stake first; or what was passed on, what is checked, or all forms. */
