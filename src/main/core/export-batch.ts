@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { ExportFormat } from '../../shared/contract.ts'
+import type { ExportFormat } from '../../shared/calls/exports.ts'
 import { failure } from '../../shared/failure.ts'
 import type { FormDefinition } from '../../shared/form-definition.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'

@@ -1,5 +1,5 @@
+import type { CheckedForm } from '../../shared/calls/review.ts'
 import type { SlotVerdict } from '../../shared/check.ts'
-import type { CheckedForm } from '../../shared/contract.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Host } from './host.ts'
 

@@ -1,5 +1,6 @@
 import type { BatchDetail, BatchSummary, FormSummary, NotRead } from '../../shared/batch.ts'
-import type { About, Export } from '../../shared/contract.ts'
+import type { About } from '../../shared/calls/app.ts'
+import type { Export } from '../../shared/calls/exports.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { FormDefinition } from '../../shared/form-definition.ts'
 import type { FormDetail } from '../../shared/form-detail.ts'

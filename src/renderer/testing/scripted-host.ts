@@ -1,6 +1,7 @@
 import { type BatchDetail, BatchSummary, type FormSummary, type NotRead } from '../../shared/batch.ts'
+import type { Export } from '../../shared/calls/exports.ts'
 import type { SlotVerdict } from '../../shared/check.ts'
-import { type CallName, type CallOutput, contract, type Export } from '../../shared/contract.ts'
+import { type CallName, type CallOutput, contract } from '../../shared/contract.ts'
 import { failure } from '../../shared/failure.ts'
 import type { FormDetail } from '../../shared/form-detail.ts'
 import type { News, NumberedNews } from '../../shared/news.ts'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
+import type { CheckedForm } from '../../../shared/calls/review.ts'
 import type { SlotVerdict } from '../../../shared/check.ts'
-import type { CheckedForm } from '../../../shared/contract.ts'
 import type { FormDetail } from '../../../shared/form-detail.ts'
 import type { QueueItem } from '../../../shared/queue.ts'
 import type { Result } from '../../../shared/result.ts'

@@ -1,4 +1,4 @@
-import type { About } from '../../../shared/contract.ts'
+import type { About } from '../../../shared/calls/app.ts'
 import type { Settings } from '../../../shared/settings.ts'
 
 export type PartProps = { settings: Settings; about: About }

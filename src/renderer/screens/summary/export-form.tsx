@@ -1,7 +1,7 @@
 import { FileDown } from 'lucide-react'
 import { useState } from 'react'
 import type { BatchDetail } from '../../../shared/batch.ts'
-import type { ExportFormat } from '../../../shared/contract.ts'
+import type { ExportFormat } from '../../../shared/calls/exports.ts'
 import type { Language } from '../../../shared/settings.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Segments } from '../../parts/segments.tsx'

@@ -1,6 +1,6 @@
 import { Download, FolderOpen, Save } from 'lucide-react'
 import { useState } from 'react'
-import type { Export } from '../../../shared/contract.ts'
+import type { Export } from '../../../shared/calls/exports.ts'
 import { clockOf, dayOf } from '../../format/dates.ts'
 import { sizeOf } from '../../format/numbers.ts'
 import { Icon } from '../../parts/icon.tsx'

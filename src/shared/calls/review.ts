@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { Check, SlotVerdict } from '../check.ts'
+import { FormDetail } from '../form-detail.ts'
+import { QueueFilter, QueueItem } from '../queue.ts'
+import { Slot } from '../slot.ts'
+import { call, inBatch, ofForm, onePage, pageOf } from './call.ts'
+
+/** A form after an act of a person, and the slots that the act was about. */
+export const CheckedForm = z.object({ form: FormDetail, slots: z.array(Slot) })
+export type CheckedForm = z.infer<typeof CheckedForm>
+
+/** Calls by which people check figures. */
+export const reviewCalls = {
+  'review.queue': call(
+    'Lists figures for a person to look at, the most votes at stake first',
+    inBatch.extend(onePage.shape).extend(QueueFilter.shape),
+    pageOf(QueueItem),
+  ),
+  'review.check': call(
+    'Writes down what the reviewer says of figures of a form, as one act',
+    ofForm.extend({ checks: z.array(SlotVerdict).min(1).max(200) }),
+    CheckedForm,
+  ),
+  'review.undo': call('Takes back the last act of the reviewer in a batch', inBatch, CheckedForm),
+  'review.redo': call('Does again what the reviewer took back last', inBatch, CheckedForm),
+  'review.history': call(
+    'Lists all that people said of a figure, oldest first',
+    ofForm.extend({ slot: Slot }),
+    z.object({ checks: z.array(Check.extend({ verdict: Check.shape.verdict.nullable() })) }),
+  ),
+} as const
