@@ -30,16 +30,21 @@ export const groupWords = (form: ResultForm, { forms, words }: Facts): string | 
   return forms.every((other) => constituencyWords(other.form.place, words) === own) ? null : own
 }
 
-/** What the summary is called: the places of the whole batch in a few words, where any form says its own. */
-export const titleWords = ({ tallies, forms, words }: Facts): string => {
-  const provinces = [...new Set(tallies.map(({ province }) => province))]
-  const constituencies = new Set(tallies.map(({ province, constituency }) => `${province} ${constituency}`))
-  const [only] = provinces
-  const [first] = tallies
-  if (only === undefined || first === undefined) return forms.length === 0 ? words.titleNothing : words.titleNoPlace
+/**
+ * What the summary is called: the places of all its forms in a few words, none where the province of one is not known. Any
+ * form says its own place.
+ */
+export const titleWords = ({ forms, words }: Pick<Facts, 'forms' | 'words'>): string => {
+  const places = forms.map(({ form }) => form.place)
+  const [first] = places
+  if (first === undefined) return words.titleNothing
+  const provinces = new Set(places.map(({ province }) => province))
+  const constituencies = new Set(places.map(({ province, constituency }) => `${province} ${constituency}`))
+  if (provinces.has(null)) return words.titleNoPlace
   if (constituencies.size === 1) return words.title(constituencyWords(first, words))
-  const where = provinces.length === 1 ? words.province(only) : words.provinces(provinces.length)
-  return words.title(`${where} ${words.constituencies(constituencies.size)}`)
+  const where = provinces.size === 1 ? words.province(first.province ?? '') : words.provinces(provinces.size)
+  const allKnown = places.every(({ constituency }) => constituency !== null)
+  return words.title(allKnown ? `${where} ${words.constituencies(constituencies.size)}` : where)
 }
 
 /** `ส.ส. 5/17, 5/18 (บช)`: the codes of the forms in the batch, once each. */

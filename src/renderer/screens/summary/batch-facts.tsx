@@ -4,12 +4,12 @@ import { grouped } from '../../format/numbers.ts'
 import { Mark } from '../../parts/mark.tsx'
 import { useWords } from '../../words/use-words.ts'
 
-const states = ['accepted', 'solved', 'open'] as const
-const explained = {
-  accepted: 'summary.acceptedText',
-  solved: 'summary.solvedText',
-  open: 'summary.openText',
-} as const
+const rows = [
+  { standing: 'checked', mark: 'person', explained: 'summary.checkedText' },
+  { standing: 'accepted', mark: 'accepted', explained: 'summary.acceptedText' },
+  { standing: 'solved', mark: 'solved', explained: 'summary.solvedText' },
+  { standing: 'open', mark: 'open', explained: 'summary.openText' },
+] as const
 
 const FiguresTable = ({ batch }: { batch: BatchDetail }) => {
   const { t, language } = useWords()
@@ -17,14 +17,14 @@ const FiguresTable = ({ batch }: { batch: BatchDetail }) => {
     <table className="table facts">
       <caption>{t('summary.figuresTitle')}</caption>
       <tbody>
-        {states.map((state) => (
-          <tr key={state}>
+        {rows.map(({ standing, mark, explained }) => (
+          <tr key={standing}>
             <td className="with-mark">
-              <Mark kind={state} />
+              <Mark kind={mark} />
             </td>
-            <td>{t(`mark.${state}`)}</td>
-            <td className="q sm">{t(explained[state])}</td>
-            <td className="num">{grouped(batch.figures[state], language)}</td>
+            <td>{t(`mark.${mark}`)}</td>
+            <td className="q sm">{t(explained)}</td>
+            <td className="num">{grouped(batch.figures[standing], language)}</td>
           </tr>
         ))}
       </tbody>

@@ -13,17 +13,24 @@ import { PastExports } from './past-exports.tsx'
 
 const Headline = ({ batch }: { batch: BatchDetail }) => {
   const { t } = useWords()
-  const { accepted, solved, open } = batch.figures
+  const { accepted, solved, open, checked } = batch.figures
   if (batch.forms === 0) return <p className="headline">{t('summary.headlineNone')}</p>
   const pages = t('unit.pages', { count: batch.account.pages.found })
-  const figures = accepted + solved + open
+  const figures = accepted + solved + open + checked
   return (
     <div className="stack">
-      <p className="headline">{t('summary.headline', { count: batch.forms, pages, accepted, figures })}</p>
+      <p className="headline">
+        {t('summary.headline', { count: batch.forms, pages, sure: accepted + checked, figures })}
+      </p>
       <p className="q2">{doubtWords(batch, t)}</p>
-      <p className="q2">{t('summary.unchecked')}</p>
+      <p className="q2">{t(whoChecked(batch))}</p>
     </div>
   )
+}
+
+const whoChecked = ({ figures }: BatchDetail) => {
+  if (figures.checked === 0) return 'summary.unchecked'
+  return figures.accepted + figures.solved + figures.open === 0 ? 'summary.allChecked' : 'summary.partlyChecked'
 }
 
 const doubtWords = ({ votesInDoubt, figures }: BatchDetail, t: ReturnType<typeof useWords>['t']): string => {

@@ -73,17 +73,21 @@ export const results = {
   summary: {
     title: 'Summary and export',
     headline_one:
-      'From {{pages}}, {{count, number}} form was read: {{accepted, number}} of {{figures, number}} figures are proved.',
+      'From {{pages}}, {{count, number}} form was read: {{sure, number}} of {{figures, number}} figures are proved or checked.',
     headline_other:
-      'From {{pages}}, {{count, number}} forms were read: {{accepted, number}} of {{figures, number}} figures are proved.',
+      'From {{pages}}, {{count, number}} forms were read: {{sure, number}} of {{figures, number}} figures are proved or checked.',
     headlineNone: 'No form has been read from this batch.',
     unchecked:
       'No person has checked these figures. They are machine readings, not a result of the Election Commission.',
+    partlyChecked:
+      'What no person has checked is a machine reading. None of this is a result of the Election Commission.',
+    allChecked: 'People have checked every figure. None of this is a result of the Election Commission.',
     doubtLine: 'Figures in doubt could move at most {{votes, number}} votes.',
     noDoubt: 'No figure is in doubt.',
     doubtUnknown: 'How many votes are in doubt is not known yet.',
     accountTitle: 'In and out',
     figuresTitle: 'Figures',
+    checkedText: 'a person stands behind it',
     acceptedText: 'read, and every sum agrees',
     solvedText: 'the only value that fits; needs a look',
     openText: 'a person must look',

@@ -68,14 +68,17 @@ export const results: WordsLike<typeof english> = {
   summary: {
     title: 'สรุปและส่งออก',
     headline_other:
-      'จาก {{pages}} อ่านได้ {{count, number}} ใบ ตัวเลข {{accepted, number}} จาก {{figures, number}} ช่องพิสูจน์ได้แล้ว',
+      'จาก {{pages}} อ่านได้ {{count, number}} ใบ ตัวเลข {{sure, number}} จาก {{figures, number}} ช่องพิสูจน์ได้หรือมีคนตรวจแล้ว',
     headlineNone: 'ยังไม่มีใบที่อ่านได้จากชุดงานนี้',
     unchecked: 'ตัวเลขเหล่านี้ยังไม่มีคนตรวจ เป็นค่าที่เครื่องอ่าน ไม่ใช่ผลของคณะกรรมการการเลือกตั้ง',
+    partlyChecked: 'ส่วนที่ยังไม่มีคนตรวจเป็นค่าที่เครื่องอ่าน ทั้งหมดนี้ไม่ใช่ผลของคณะกรรมการการเลือกตั้ง',
+    allChecked: 'มีคนตรวจครบทุกช่องแล้ว ทั้งหมดนี้ไม่ใช่ผลของคณะกรรมการการเลือกตั้ง',
     doubtLine: 'ช่องที่สงสัยเปลี่ยนคะแนนได้ไม่เกิน {{votes, number}} คะแนน',
     noDoubt: 'ไม่มีช่องที่สงสัย',
     doubtUnknown: 'ยังไม่รู้ว่ามีกี่คะแนนที่สงสัย',
     accountTitle: 'เข้าและออก',
     figuresTitle: 'ตัวเลข',
+    checkedText: 'มีคนยืนยันค่าแล้ว',
     acceptedText: 'อ่านได้ และผลรวมทุกข้อลงตัว',
     solvedText: 'ค่าเดียวที่ลงตัว ควรดู',
     openText: 'ต้องให้คนดู',
