@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { ExportFormat } from '../../shared/calls/exports.ts'
-import { failure } from '../../shared/failure.ts'
+import { failure, type Sentence } from '../../shared/failure.ts'
 import type { FormDefinition } from '../../shared/form-definition.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { Language } from '../../shared/settings.ts'
@@ -20,6 +20,7 @@ type ExportParts = {
   clock: Clock
   newId: () => string
   forms: readonly FormDefinition[]
+  provinces: readonly Sentence[]
 }
 
 export const exportNames: Record<ExportFormat, string> = {
@@ -30,14 +31,14 @@ export const exportNames: Record<ExportFormat, string> = {
 
 /** Writes an export's files into a new folder of the batch and records it with the hash of each. */
 export const exportBatch = async (
-  { store, reports, folders, clock, newId, forms }: ExportParts,
+  { store, reports, folders, clock, newId, forms, provinces }: ExportParts,
   batch: StoredBatch,
   formats: readonly ExportFormat[],
   language: Language,
 ): Promise<Result<StoredExport>> => {
   const at = clock.now()
   const results = resultsOf(store, batch)
-  const request = { results, language, forms, at }
+  const request = { results, language, forms, provinces, at }
   const make: Record<ExportFormat, () => Promise<Uint8Array>> = {
     results: () => reports.results(results),
     figures: () => reports.figures(request),

@@ -1,4 +1,4 @@
-import type { Failure } from '../../shared/failure.ts'
+import type { Failure, Sentence } from '../../shared/failure.ts'
 import type { FormDefinition } from '../../shared/form-definition.ts'
 import type { PageNote, PageReading } from '../../shared/reading.ts'
 import type { Result } from '../../shared/result.ts'
@@ -93,7 +93,14 @@ export type Archives = {
   unpack(request: UnpackRequest): AsyncIterable<FoundFile | { path: string; failure: Failure }>
 }
 
-export type SummaryRequest = { results: ResultsFile; language: Language; forms: readonly FormDefinition[]; at: Date }
+/** `provinces`: their names, as results tell them (Thai) and in English. */
+export type SummaryRequest = {
+  results: ResultsFile
+  language: Language
+  forms: readonly FormDefinition[]
+  provinces: readonly Sentence[]
+  at: Date
+}
 
 /** Reports come from results alone, so that an export can be made again from its own `results.json`. */
 export type Reports = {

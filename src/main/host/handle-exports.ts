@@ -8,7 +8,9 @@ import type { Workroom } from './workroom.ts'
 /** Calls that write and list exports. */
 export const handleExports = (room: Workroom): Pick<Handlers, 'exports.make' | 'exports.list'> => {
   const { store, clock, folders, newId, news, record } = room
-  const parts = { store, reports: room.parts.reports, folders, clock, newId, forms: room.parts.forms }
+  const { reports, forms } = room.parts
+  const provinces = room.parts.provinces.map(({ th, en }) => ({ th, en }))
+  const parts = { store, reports, folders, clock, newId, forms, provinces }
   const absolute = (batch: StoredBatch, made: StoredExport): StoredExport => ({
     ...made,
     folder: folders.absolute(batch.folder, made.folder),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { at, definitions, figure, form, results } from '../../../test/unit/reports/made-up-results.ts'
+import { at, definitions, figure, form, provinces, results } from '../../../test/unit/reports/made-up-results.ts'
 import { csvColumns } from './csv-columns.ts'
 import { figuresCsv } from './figures-csv.ts'
 
@@ -10,7 +10,7 @@ type Form = ReturnType<typeof form>
 
 const textOf = (...forms: Form[]): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    figuresCsv({ results: results(forms), language: 'th', forms: definitions, at }),
+    figuresCsv({ results: results(forms), language: 'th', forms: definitions, provinces, at }),
   )
 const rowsOf = (...forms: Form[]): Record<string, string>[] =>
   parse(textOf(...forms), { bom: true, columns: true, record_delimiter: '\r\n' })

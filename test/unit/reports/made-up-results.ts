@@ -11,6 +11,8 @@ export const definitions = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
 
+export const provinces = [{ th: 'ตัวอย่าง', en: 'Sample' }]
+
 type Figure = ResultForm['figures'][string]
 type Spot = Partial<ResultForm['place']>
 

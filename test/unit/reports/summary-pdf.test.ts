@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { openReports } from '../../../src/main/reports/open-reports.ts'
 import type { ResultsFile } from '../../../src/shared/results-file.ts'
 import type { Language } from '../../../src/shared/settings.ts'
-import { at, definitions, figure, form, resources, results } from './made-up-results.ts'
+import { at, definitions, figure, form, provinces, resources, results } from './made-up-results.ts'
 import { copiedText, openPdf } from './pdf-text.ts'
 
 const worker = new URL('../../../src/main/reports/worker.ts', import.meta.url)
@@ -11,7 +11,7 @@ const reports = openReports({ worker, resources })
 afterAll(() => reports.close())
 
 const summary = (given: ResultsFile, language: Language) =>
-  reports.summary({ results: given, language, forms: definitions, at })
+  reports.summary({ results: given, language, forms: definitions, provinces, at })
 const failed = (count: number): ResultsFile['failures'] =>
   Array.from({ length: count }, (_, n) => ({
     path: `จังหวัดตัวอย่าง/เขตเลือกตั้งที่ 1/อำเภอเมืองตัวอย่าง/หน่วยเลือกตั้งที่ ${n + 1}/ส.ส.5ทับ18.pdf`,

@@ -3,7 +3,7 @@ import type { SummaryRequest } from '../../core/ports.ts'
 import { figuresOf, type Quality, qualityOf } from './quality.ts'
 import { type StandingForm, standingOf } from './standing.ts'
 import { type Tally, talliesOf } from './totals.ts'
-import { type Words, wordsIn } from './words.ts'
+import { type Words, wordsWith } from './words.ts'
 
 /** Everything the pages tell, worked out before a line is drawn. `hash` is of the bytes of `results.json`. */
 export type Facts = {
@@ -21,10 +21,11 @@ export type Facts = {
   skips: ResultsFile['skips']
 }
 
-export const factsOf = ({ results, language, forms: definitions, at }: SummaryRequest, hash: string): Facts => {
+export const factsOf = (request: SummaryRequest, hash: string): Facts => {
+  const { results, language, forms: definitions, provinces, at } = request
   const forms = standingOf(results.forms, definitions)
   return {
-    words: wordsIn[language],
+    words: wordsWith(language, provinces),
     language,
     at,
     hash,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { at, definitions, figure, form, results } from '../../../../test/unit/reports/made-up-results.ts'
+import { at, definitions, figure, form, provinces, results } from '../../../../test/unit/reports/made-up-results.ts'
 import { factsOf } from './facts.ts'
 import { keyNumbers, share } from './key-numbers.ts'
 
@@ -22,7 +22,7 @@ it('never rounds up to all or down to none', () => {
 })
 
 const numbersOf = (...forms: ReturnType<typeof form>[]) =>
-  keyNumbers(factsOf({ results: results(forms), language: 'en', forms: definitions, at }, ''))
+  keyNumbers(factsOf({ results: results(forms), language: 'en', forms: definitions, provinces, at }, ''))
 
 it('marks the votes of a single constituency by their level and doubt', () => {
   const doubtful = form('a', 'ss-5-18', { unit: 1 })
