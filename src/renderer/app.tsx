@@ -5,7 +5,7 @@ import { Rail } from './parts/rail.tsx'
 import { StatusFoot } from './parts/status-foot.tsx'
 import { TitleBar } from './parts/title-bar.tsx'
 import { Troubles } from './parts/troubles.tsx'
-import { useMedia } from './parts/use-media.ts'
+import { narrow, useMedia } from './parts/use-media.ts'
 import { useNoStrayDrops } from './parts/use-no-stray-drops.ts'
 import { useTheme } from './parts/use-theme.ts'
 import { NotAttached } from './screens/not-attached.tsx'
@@ -23,14 +23,14 @@ export const App = () => {
   const refused = useHostState((state) => state.line === 'refused')
   const batch = useHostState((state) => ('batchId' in asked ? state.details[asked.batchId] : undefined))
   const route = routeFor(asked, batch?.state)
-  const narrow = useMedia('(max-width: 1179px)')
+  const isNarrow = useMedia(narrow)
   const theme = useTheme(settings?.theme ?? 'system')
   const language = languageOf(settings?.language ?? null, navigator.languages)
   useEffect(() => speak(language), [language])
   useNoStrayDrops()
   useWindowKeys({ batch, theme, onSheet: () => setSheet(true) })
   return (
-    <div className={narrow || route.screen === 'review' ? 'window slim' : 'window'}>
+    <div className={isNarrow || route.screen === 'review' ? 'window slim' : 'window'}>
       <TitleBar route={route} batch={batch} onKeys={() => setSheet(true)} />
       <Rail route={route} batch={batch} />
       {settings === null || refused ? <NotAttached refused={refused} /> : <Screen route={route} />}

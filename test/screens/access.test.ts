@@ -1,17 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DevScreens, openDevScreens, type Screen, screens, small, usual } from './support/dev-screens.ts'
+import { faultsOf } from './support/faults.ts'
 
 let dev: DevScreens
 beforeAll(async () => {
   dev = await openDevScreens()
 })
 afterAll(() => dev.close())
-
-const faultsOf = async ({ page }: Screen) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => [id, target, failureSummary]))
-}
 
 const panes =
   'html, main, .steps, .verify, .fields, .told, .export, .answer, .proof, .set-page, .top, .res, .side, footer'
@@ -27,7 +22,7 @@ const tooWide = ({ page }: Screen) =>
   )
 
 const check = async (screen: Screen, axe: boolean): Promise<void> => {
-  if (axe) expect(await faultsOf(screen)).toEqual([])
+  if (axe) expect(await faultsOf(screen.page)).toEqual([])
   expect(await tooWide(screen)).toEqual([])
   expect(screen.problems).toEqual([])
 }

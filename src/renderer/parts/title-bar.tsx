@@ -2,6 +2,7 @@ import { ChevronRight, Keyboard } from 'lucide-react'
 import type { BatchDetail } from '../../shared/batch.ts'
 import { homeHref, hrefOfBatch, type Route } from '../state/routes.ts'
 import { useWords } from '../words/use-words.ts'
+import { BarSlot } from './bar-slot.tsx'
 import { Brand } from './brand.tsx'
 import { Icon } from './icon.tsx'
 import { IconButton } from './icon-button.tsx'
@@ -26,6 +27,7 @@ export const TitleBar = ({ route, batch, onKeys }: TitleBarProps) => {
         ) : null}
         <span aria-current="page">{t(screenNames[route.screen])}</span>
       </nav>
+      <BarSlot />
       <div className="tools">
         <IconButton icon={Keyboard} name={t('keys.open')} onPress={onKeys} />
       </div>

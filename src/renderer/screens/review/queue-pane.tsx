@@ -73,7 +73,7 @@ const FigureQueue = ({ batchId, queue, current, wish }: FiguresProps) => {
   )
 }
 
-type PaneProps = FilterProps & {
+export type QueuePaneProps = FilterProps & {
   batch: BatchDetail
   queue: Paged<QueueItem>
   forms: Paged<FormSummary>
@@ -82,7 +82,7 @@ type PaneProps = FilterProps & {
 }
 
 /** What there is to look at, the most votes at stake first; or what was passed on, what is checked, or all forms. */
-export const QueuePane = ({ batch, queue, forms, formId, current, ...filter }: PaneProps) => {
+export const QueuePane = ({ batch, queue, forms, formId, current, ...filter }: QueuePaneProps) => {
   const { t } = useWords()
   return (
     <nav className="queue" aria-label={t('review.queue')}>

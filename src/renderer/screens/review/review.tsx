@@ -5,6 +5,7 @@ import type { QueueItem } from '../../../shared/queue.ts'
 import type { Slot } from '../../../shared/slot.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { Empty, WhenLoaded } from '../../parts/states.tsx'
+import { narrow, useMedia } from '../../parts/use-media.ts'
 import { followQueue } from '../../state/follow-queue.ts'
 import type { Host } from '../../state/host.ts'
 import { loadQueue, type QueueWish } from '../../state/load-queue.ts'
@@ -18,6 +19,7 @@ import { ReviewerAsk } from './line-ask.tsx'
 import { neighboursOf } from './neighbours.ts'
 import { beside } from './next-in-queue.ts'
 import type { Listed } from './queue-filter.tsx'
+import { QueueLine } from './queue-line.tsx'
 import { QueuePane } from './queue-pane.tsx'
 import { useChecking } from './use-checking.ts'
 
@@ -49,6 +51,7 @@ const Desk = ({ batch, formId, slot, forms, queue, wish, onWish }: DeskProps) =>
   const shownForm = formId ?? first?.formId ?? forms.items[0]?.id
   const shownSlot = formId === null ? (first?.figure.slot ?? null) : slot
   const current = `${shownForm} ${shownSlot}`
+  const Queue = useMedia(narrow) ? QueueLine : QueuePane
   const go = (by: 1 | -1) => {
     const item = beside(queue.items, current, by)
     if (item !== undefined) goQuietly(batchHref(batch.id, 'review', item.formId, item.figure.slot))
@@ -62,7 +65,7 @@ const Desk = ({ batch, formId, slot, forms, queue, wish, onWish }: DeskProps) =>
   if (shownForm === undefined) return <NoForms batch={batch} />
   return (
     <>
-      <QueuePane
+      <Queue
         batch={batch}
         queue={queue}
         forms={forms}

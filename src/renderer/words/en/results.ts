@@ -2,6 +2,7 @@
 export const results = {
   review: {
     queue: 'Figures and forms of this batch',
+    doubtShort: '{{votes, number}} votes in doubt',
     doubt: 'votes in doubt',
     doubtUnknown: 'doubt not known yet',
     figuresLeft_one: '{{count, number}} figure to look at',

@@ -5,6 +5,7 @@ import type { WordsLike } from '../shape.ts'
 export const results: WordsLike<typeof english> = {
   review: {
     queue: 'แบบรายงานในชุดงานนี้',
+    doubtShort: '{{votes, number}} คะแนนสงสัย',
     doubt: 'คะแนนยังมีข้อสงสัย',
     doubtUnknown: 'ยังไม่รู้คะแนนที่สงสัย',
     figuresLeft_other: 'มี {{count, number}} ช่องให้ดู',
