@@ -12,12 +12,30 @@ export const Verdict = z.discriminatedUnion('kind', [
 ])
 export type Verdict = z.infer<typeof Verdict>
 
+/**
+ * How a person came to say it. check: seeing what stood there · blind: seeing the page alone · merged: on another
+ * computer · adjudicated: seeing that others differ, which settles it · known: of a form whose answers are known, for the
+ * scorecard alone.
+ */
+export const CheckHow = z.enum(['check', 'blind', 'merged', 'adjudicated', 'known'])
+export type CheckHow = z.infer<typeof CheckHow>
+
 export const Note = z.string().trim().max(500)
 
-/** A verdict with who said it, when, and why where they said so. */
-export const Check = z.object({ verdict: Verdict, note: Note.nullable(), who: z.string(), at: z.string() })
+/** A verdict with who said it, when, how, and why where they said so. */
+export const Check = z.object({
+  verdict: Verdict,
+  note: Note.nullable(),
+  who: z.string(),
+  at: z.string(),
+  how: CheckHow.default('check'),
+})
 export type Check = z.infer<typeof Check>
 
 /** What a person says of one slot of a form. */
 export const SlotVerdict = z.object({ slot: Slot, verdict: Verdict, note: Note.nullable().default(null) })
 export type SlotVerdict = z.infer<typeof SlotVerdict>
+
+/** Two verdicts say the same of a figure. */
+export const saysSame = (one: Verdict, other: Verdict): boolean =>
+  one.kind === 'value' && other.kind === 'value' ? one.value === other.value : one.kind === other.kind

@@ -89,6 +89,10 @@ export const failureWords = {
     'มีคนอื่นตรวจช่องนี้หลังจากคุณ จึงยกเลิกไม่ได้ ตรวจช่องนี้ใหม่แทน',
     'Someone else has checked this figure after you, so your act cannot be undone. Check the figure again instead.',
   ),
+  'own-difference': fatal(
+    'ค่าที่ไม่ตรงกันค่าหนึ่งเป็นของคุณ ให้คนอื่นตัดสิน',
+    'One of the values that differ is yours. Somebody else should decide.',
+  ),
   'page-not-found': fatal('ไม่พบหน้านี้', 'There is no such page.'),
   'export-not-found': fatal('ไม่พบไฟล์ส่งออกนี้', 'There is no such export.'),
   'export-failed': transient('ส่งออกไม่สำเร็จ: {reason}', 'The export did not succeed: {reason}.'),

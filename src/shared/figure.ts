@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Check } from './check.ts'
+import { Check, CheckHow } from './check.ts'
 import { Sentence } from './failure.ts'
 import { Box } from './geometry.ts'
 import { Slot } from './slot.ts'
@@ -13,12 +13,30 @@ export const FigureLevel = z.enum(['read', 'checked', 'official'])
 export type FigureLevel = z.infer<typeof FigureLevel>
 
 /** What keeps a figure from being accepted, by kind: for filters and for what a person should do about it. */
-export const Doubt = z.enum(['page', 'row', 'illegible', 'unclear', 'sum', 'waits', 'unproved', 'repaired'])
+export const Doubt = z.enum([
+  'page',
+  'row',
+  'illegible',
+  'unclear',
+  'sum',
+  'waits',
+  'unproved',
+  'repaired',
+  'contested',
+])
 export type Doubt = z.infer<typeof Doubt>
 
 /** Why a figure is not accepted, in plain words. Workspaces of earlier programs do not say what it is about. */
 export const Why = Sentence.extend({ about: Doubt.default('unclear') })
 export type Why = z.infer<typeof Why>
+
+/** One voice on a figure. `who` and `at` are null where it is the machine's, which had proved it. */
+export const Saying = Check.omit({ how: true }).extend({
+  who: z.string().nullable(),
+  at: z.string().nullable(),
+  how: z.enum(['proved', ...CheckHow.options]),
+})
+export type Saying = z.infer<typeof Saying>
 
 /** `value` null: nothing legible. `read`: the digits before any solving. `box.page` counts the form's parts from 1. */
 export const Figure = z.object({
@@ -38,6 +56,13 @@ export const Figure = z.object({
   waitsFor: z.array(Slot).optional(),
   /** What a person said of it, last. `state`, `read` and `why` stay the machine's. */
   check: Check.optional(),
+  /** Who else says the same, without having seen it. */
+  agreed: z.array(Check).optional(),
+  /**
+   * The voices on it, what stood first, when they differ: until somebody else has settled it, it is open as if nobody had
+   * checked it.
+   */
+  contested: z.array(Saying).optional(),
 })
 export type Figure = z.infer<typeof Figure>
 

@@ -4,10 +4,11 @@ import { Place } from './place.ts'
 
 /**
  * Which figures of a batch are asked for. `doubtful`: what a person should look at; `passed-on`: what someone has passed
- * on; `checked`: what a person stands behind. `find` is looked for in path and place, `who` in checks.
+ * on; `checked`: what a person stands behind; `contested`: on what people differ. `find` is looked for in path and place,
+ * `who` in checks.
  */
 export const QueueFilter = z.object({
-  which: z.enum(['doubtful', 'passed-on', 'checked']).default('doubtful'),
+  which: z.enum(['doubtful', 'contested', 'passed-on', 'checked']).default('doubtful'),
   doubts: z.array(Doubt).max(Doubt.options.length).default([]),
   form: z.string().max(64).nullable().default(null),
   find: z.string().max(200).default(''),

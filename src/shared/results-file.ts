@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Check } from './check.ts'
 import { Sentence } from './failure.ts'
-import { FigureLevel, FigureState, Finding } from './figure.ts'
+import { FigureLevel, FigureState, Finding, Saying } from './figure.ts'
 import { Box } from './geometry.ts'
 import { Place } from './place.ts'
 
@@ -19,6 +19,10 @@ export const ResultFigure = z.object({
   why: Sentence.nullable(),
   /** What a person said of it, last. */
   check: Check.optional(),
+  /** Who else says the same, without having seen it. */
+  agreed: z.array(Check).optional(),
+  /** The voices on it when they differ: nobody vouches for the value. */
+  contested: z.array(Saying).optional(),
 })
 
 export const ResultVote = ResultFigure.extend({

@@ -3,6 +3,7 @@ import type { FormDefinition } from '../../shared/form-definition.ts'
 import type { HeaderFacts } from '../../shared/reading.ts'
 import type { StoredFile } from '../store/files.ts'
 import type { Store } from '../store/open-store.ts'
+import { sayingsOf } from './apply-checks.ts'
 import { filesTogether } from './files-together.ts'
 import { type GroupedForm, groupForms, type ReadPage } from './group-forms.ts'
 import { pageNotes } from './page-notes.ts'
@@ -67,7 +68,7 @@ const insertForm = (
   const firstPage = first?.number ?? 1
   const id = `${fileId}-${firstPage}`
   const pages = group.parts.map(({ page }) => page.id)
-  const checked = validate(group, store.checks.ofPages(pages))
+  const checked = validate(group, sayingsOf(store.checks.live(pages)))
   const { votesInDoubt, sums } = checked
   const all = [...checked.findings, ...findings, ...pageNotes(group)]
   store.forms.insert(

@@ -1,10 +1,30 @@
 import type { Sentence } from '../../shared/failure.ts'
-import type { Why } from '../../shared/figure.ts'
+import type { Saying, Why } from '../../shared/figure.ts'
 
 const lists = { th: new Intl.ListFormat('th'), en: new Intl.ListFormat('en') }
 
 const listed = (language: keyof Sentence, sentences: readonly Sentence[]): string =>
   lists[language].format(sentences.map((sentence) => sentence[language].trim()))
+
+const hows: Record<Saying['how'], Sentence> = {
+  proved: { th: 'เครื่องอ่านและผลรวมพิสูจน์แล้ว', en: 'read and proved by the machine' },
+  check: { th: 'ตรวจ', en: 'checked' },
+  blind: { th: 'คีย์ซ้ำโดยไม่เห็นค่า', en: 'keyed without seeing it' },
+  merged: { th: 'ตรวจบนเครื่องอื่น', en: 'checked on another computer' },
+  adjudicated: { th: 'ตัดสินแล้ว', en: 'decided' },
+  known: { th: 'แบบที่รู้คำตอบ', en: 'a known answer' },
+}
+
+const verdictWords = ({ verdict }: Saying): Sentence =>
+  verdict.kind === 'value' ? sameIn(String(verdict.value)) : { th: 'อ่านไม่ออก', en: 'not legible' }
+
+const sameIn = (text: string): Sentence => ({ th: text, en: text })
+
+/** A voice as it is told: `10 (สมชาย, checked)`. */
+const told = (saying: Saying, language: keyof Sentence): string => {
+  const how = hows[saying.how][language]
+  return `${verdictWords(saying)[language]} (${saying.who === null ? how : `${saying.who}, ${how}`})`
+}
 
 /** Why a figure is not accepted, in plain words. Numbers are put in by the function. */
 export const reasons = {
@@ -78,6 +98,11 @@ export const reasons = {
     about: 'waits',
     th: `ให้ดู${listed('th', slots)}ก่อน แล้วผลรวมจะบอกได้ว่าช่องนี้ถูกหรือไม่`,
     en: `Look at ${listed('en', slots)} first: then the sum tells whether this figure is right.`,
+  }),
+  contested: (sayings: readonly Saying[]): Why => ({
+    about: 'contested',
+    th: `ค่าไม่ตรงกัน ต้องให้คนอื่นตัดสิน: ${sayings.map((saying) => told(saying, 'th')).join(' · ')}`,
+    en: `What was said differs, and somebody else should decide: ${sayings.map((saying) => told(saying, 'en')).join(' · ')}.`,
   }),
   nothingProves: (): Why => ({
     about: 'unproved',

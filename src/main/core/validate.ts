@@ -1,7 +1,8 @@
 import type { CheckedSum, Figure, Finding } from '../../shared/figure.ts'
 import { FigureKey } from '../../shared/form-definition.ts'
 import type { Slot } from '../../shared/slot.ts'
-import { type Checks, checkedFigure, noChecks, withChecks } from './apply-checks.ts'
+import { noSayings, type Sayings, saidFigure, withSayings } from './apply-checks.ts'
+import { type Folded, foldSayings } from './fold-sayings.ts'
 import { type GatheredSlot, gatherReadings, presentValue } from './gather-readings.ts'
 import type { GroupedForm } from './group-forms.ts'
 import { judgeFigures } from './judge/judge-figures.ts'
@@ -45,7 +46,14 @@ const sumFindings = ({ form }: GroupedForm, sums: readonly CheckedSum[]): Findin
     return [{ code: check.code, severity: check.severity, message: check.broken, slots: slotsOf(sum) }]
   })
 
-const judged = (group: GroupedForm, slots: readonly GatheredSlot[]): Pick<Validated, 'figures' | 'sums'> => {
+type Judged = Pick<Validated, 'figures' | 'sums'>
+
+/** What people differ on is not repaired for them: its sums show what stands. */
+const judged = (
+  group: GroupedForm,
+  slots: readonly GatheredSlot[],
+  disputed: ReadonlySet<Slot> = new Set(),
+): Judged => {
   const asRead = workOutSums(group.form, valuesOf(slots, noProposal.repair))
   const held = heldBy(group)
   const proposal = held === null ? propose(group.form, slots, asRead) : noProposal
@@ -57,23 +65,49 @@ const judged = (group: GroupedForm, slots: readonly GatheredSlot[]): Pick<Valida
     proposal,
     certainties: held === null ? certaintiesOf(group.form, slots, asRead) : new Map(),
   })
-  return { figures, sums: workOutSums(group.form, valuesOf(slots, proposal.repair)) }
+  const repair = new Map([...proposal.repair].filter(([slot]) => !disputed.has(slot)))
+  return { figures, sums: workOutSums(group.form, valuesOf(slots, repair)) }
 }
+
+type FoldedSlots = ReadonlyMap<Slot, Folded>
+
+/** The form with what people say of these slots. */
+const hear = (group: GroupedForm, slots: readonly GatheredSlot[], folded: FoldedSlots): Judged => {
+  const disputed = new Set([...folded].flatMap(([slot, { contested }]) => (contested.length > 0 ? [slot] : [])))
+  return judged(group, withSayings(slots, folded), disputed)
+}
+
+const foldAll = (sayings: Sayings, proved: ReadonlyMap<Slot, number>): FoldedSlots =>
+  new Map([...sayings].map(([slot, said]) => [slot, foldSayings(said, proved.get(slot) ?? null)]))
+
+const provedBy = ({ figures }: Judged): ReadonlyMap<Slot, number> =>
+  new Map(figures.flatMap(({ slot, state, value }) => (state === 'accepted' && value !== null ? [[slot, value]] : [])))
+
+/** Without what was keyed blind. */
+const inSight = (sayings: Sayings): Sayings =>
+  new Map([...sayings].map(([slot, said]) => [slot, said.filter(({ how }) => how !== 'blind')]))
 
 /**
  * Checks a form by the arithmetic of its definition. What people have checked is certain: the other figures are judged
- * by it. Pure: the same readings and checks give the same answer.
+ * by it, and what was keyed blind is compared with what is then accepted. Pure: the same readings and sayings give the
+ * same answer.
  */
-export const validate = (group: GroupedForm, checks: Checks = noChecks): Validated => {
+export const validate = (group: GroupedForm, sayings: Sayings = noSayings): Validated => {
   const slots = gatherReadings(group)
   const machine = judged(group, slots)
-  const known = withChecks(slots, checks)
-  const { figures: others, sums } = checks.size === 0 ? machine : judged(group, known)
+  const seen = inSight(sayings)
+  const first = sayings.size === 0 ? machine : hear(group, slots, foldAll(seen, new Map()))
+  const isBlind = [...sayings.values()].some((said) => said.some(({ how }) => how === 'blind'))
+  const folded = foldAll(sayings, provedBy(first))
+  const { figures: others, sums } = isBlind ? hear(group, slots, folded) : first
   const figures = others.map((figure, at) => {
-    const check = checks.get(figure.slot)
-    return check === undefined ? figure : checkedFigure(machine.figures[at] ?? figure, check)
+    const said = folded.get(figure.slot)
+    const before = (seen.get(figure.slot) ?? []).length > 0 ? machine : first
+    const base = before.figures[at] ?? figure
+    const now = said === undefined ? base : saidFigure(base, said)
+    return now === base ? figure : now
   })
-  const stakes = stakesOf(group.form, known, figures)
+  const stakes = stakesOf(group.form, withSayings(slots, folded), figures)
   return {
     figures,
     sums,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failure } from '../../shared/failure.ts'
+import type { Figure } from '../../shared/figure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { type Checked, openReview } from '../core/check-figures.ts'
 import { nextCursor, readCursor } from './cursor.ts'
@@ -9,6 +10,10 @@ import type { Workroom } from './workroom.ts'
 type ReviewCalls = 'review.queue' | 'review.check' | 'review.undo' | 'review.redo' | 'review.history'
 
 const byOffset = z.object({ offset: z.int().min(0) })
+
+/** What one person keyed blind is shown to nobody before there is a word to compare it with. */
+const isBlindInSight = ({ check, agreed, contested }: Figure): boolean =>
+  contested !== undefined || agreed !== undefined || check?.how === 'blind'
 
 /** Calls by which people check figures. */
 export const handleReview = (room: Workroom): Pick<Handlers, ReviewCalls> => {
@@ -53,8 +58,12 @@ export const handleReview = (room: Workroom): Pick<Handlers, ReviewCalls> => {
     'review.redo': async ({ batchId }) => byReviewer((who) => review.redo(batchId, who)),
     'review.history': async ({ formId, slot }) => {
       const pages = store.forms.pageIds(formId)
-      const all = pages.flatMap((pageId) => store.checks.history(pageId, slot))
-      return ok({ checks: all.map(({ verdict, note, who, at }) => ({ verdict, note, who, at })) })
+      const figure = store.forms.figures(formId).find((one) => one.slot === slot)
+      const isInSight = figure !== undefined && isBlindInSight(figure)
+      const all = pages
+        .flatMap((pageId) => store.checks.history(pageId, slot))
+        .filter(({ how }) => how !== 'known' && (how !== 'blind' || isInSight))
+      return ok({ checks: all.map(({ verdict, note, who, at, how }) => ({ verdict, note, who, at, how })) })
     },
   }
 }

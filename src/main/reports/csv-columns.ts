@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../../shared/form-definition.ts'
 import type { ResultForm } from '../../shared/results-file.ts'
-import type { FigureLine } from './figure-lines.ts'
+import type { FigureLine, ResultFigure } from './figure-lines.ts'
 
 export type Subject = { batch: string; form: ResultForm; definition: FormDefinition | undefined; line: FigureLine }
 type Cell = string | number | null
@@ -15,6 +15,12 @@ const edge =
   (side: 'x' | 'y' | 'w' | 'h') =>
   ({ line: { figure } }: Subject): Cell =>
     figure.box === null ? null : Number(figure.box[side].toFixed(5))
+
+const agreedBy = ({ agreed }: ResultFigure): Cell => agreed?.map(({ who }) => who).join('; ') ?? null
+const voicesOn = ({ contested }: ResultFigure): Cell =>
+  contested
+    ?.map(({ verdict, who, how }) => `${verdict.kind === 'value' ? verdict.value : verdict.kind} (${who ?? how})`)
+    .join('; ') ?? null
 
 /** The columns of `figures.csv`, in order. Names and order are stable: new ones go to the end. */
 export const csvColumns: readonly Column[] = [
@@ -71,4 +77,8 @@ export const csvColumns: readonly Column[] = [
   column('checked_by', 'who said it', ({ line }) => line.figure.check?.who ?? null),
   column('checked_at', 'when, ISO 8601 in UTC', ({ line }) => line.figure.check?.at ?? null),
   column('note', 'why, where they said so', ({ line }) => line.figure.check?.note ?? null),
+  column('agreed_by', 'who else says the same, without having seen it', ({ line }) => agreedBy(line.figure)),
+  column('contested', 'who says what, where people differ and nobody has settled it', ({ line }) =>
+    voicesOn(line.figure),
+  ),
 ]

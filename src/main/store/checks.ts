@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import type { Check, Verdict } from '../../shared/check.ts'
+import { CheckHow, type Verdict } from '../../shared/check.ts'
 import { Slot } from '../../shared/slot.ts'
 import { command, query } from './query.ts'
 
 /** `do` is a new act; `undo` and `redo` are acts about the act `of`. */
 export type Step = { step: 'do'; of: null } | { step: 'undo' | 'redo'; of: number }
 
-/** What holds of a slot after an act; `verdict` null: nobody has checked it. */
+/** What an act says of a slot; `verdict` null: nothing any more. */
 export type StoredCheck = {
   act: number
   pageId: string
@@ -16,7 +16,11 @@ export type StoredCheck = {
   note: string | null
   who: string
   at: string
+  how: CheckHow
 }
+
+/** A check whose act has not been taken back. */
+export type LiveCheck = StoredCheck & { verdict: Verdict }
 
 const Row = z
   .object({
@@ -28,10 +32,12 @@ const Row = z
     note: z.string().nullable(),
     who: z.string(),
     at: z.string(),
+    how: CheckHow,
   })
   .transform(
-    ({ act, page_id, slot, verdict, value, note, who, at }): StoredCheck => ({
-      ...{ act, pageId: page_id, slot, note, who, at },
+    ({ page_id, verdict, value, ...row }): StoredCheck => ({
+      ...row,
+      pageId: page_id,
       verdict: verdictOf(verdict, value),
     }),
   )
@@ -45,26 +51,23 @@ const ActRow = z.object({ number: z.int(), step: z.enum(['do', 'undo', 'redo']),
 export type CheckAct = { number: number; step: Step['step']; of: number | null }
 const ActNumber = z.object({ number: z.int() })
 
-const columns = 'act, page_id, slot, verdict, value, note, who, at'
+const columns = 'act, page_id, slot, verdict, value, note, who, at, how'
 
-/** What people said of figures: every act is kept, the newest of a slot counts. */
+/** The last word about an act, if there is any, is that it is done again. */
+const isLive = `EXISTS (SELECT 1 FROM check_acts AS done WHERE done.number = act AND done.step = 'do')
+  AND coalesce((SELECT step FROM check_acts AS later WHERE later.of_act = act ORDER BY later.number DESC LIMIT 1), 'redo') = 'redo'`
+
+const hasVerdict = (check: StoredCheck): check is LiveCheck => check.verdict !== null
+
+/** What people said of figures: every act is kept; what the acts say that are not taken back counts. */
 export const openChecks = (db: Database) => {
   const insertAct = query(
     db,
     ActNumber,
     'INSERT INTO check_acts (batch_id, who, at, step, of_act) VALUES (?, ?, ?, ?, ?) RETURNING number',
   )
-  const insert = command(db, `INSERT INTO checks (${columns}) VALUES (${'?, '.repeat(7)}?)`)
-  const newest = query(
-    db,
-    Row,
-    `SELECT ${columns} FROM checks WHERE number IN (SELECT max(number) FROM checks WHERE page_id = ? GROUP BY slot) ORDER BY number`,
-  )
-  const before = query(
-    db,
-    Row,
-    `SELECT ${columns} FROM checks WHERE page_id = ? AND slot = ? AND act < ? ORDER BY number DESC LIMIT 1`,
-  )
+  const insert = command(db, `INSERT INTO checks (${columns}) VALUES (${'?, '.repeat(8)}?)`)
+  const live = query(db, Row, `SELECT ${columns} FROM checks WHERE page_id = ? AND ${isLive} ORDER BY number`)
   const ofAct = query(db, Row, `SELECT ${columns} FROM checks WHERE act = ? ORDER BY number`)
   const ofSlot = query(db, Row, `SELECT ${columns} FROM checks WHERE page_id = ? AND slot = ? ORDER BY number`)
   const acts = query(
@@ -73,30 +76,25 @@ export const openChecks = (db: Database) => {
     'SELECT number, step, of_act FROM check_acts WHERE batch_id = ? AND who = ? ORDER BY number',
   )
   return {
-    /** Writes an act down; answers its number. */
+    /** Writes down an act of `who`; a check may have been said by somebody else at another time. Answers its number. */
     insert(
       { batchId, who, at, step, of }: Step & { batchId: string; who: string; at: string },
-      checks: readonly Omit<StoredCheck, 'act' | 'who' | 'at'>[],
+      checks: readonly Omit<StoredCheck, 'act'>[],
     ): number {
       const act = insertAct.get(batchId, who, at, step, of)?.number ?? 0
-      for (const { pageId, slot, verdict, note } of checks) {
-        const value = verdict?.kind === 'value' ? verdict.value : null
-        insert(act, pageId, slot, verdict?.kind ?? 'none', value, note, who, at)
+      for (const said of checks) {
+        const value = said.verdict?.kind === 'value' ? said.verdict.value : null
+        const kind = said.verdict?.kind ?? 'none'
+        insert(act, said.pageId, said.slot, kind, value, said.note, said.who, said.at, said.how)
       }
       return act
     },
-    /** The newest check of each slot of these pages; slots that nobody has checked any more are left out. */
-    ofPages: (pageIds: readonly string[]): ReadonlyMap<Slot, Check> => {
-      const all = pageIds.flatMap((pageId) => newest.all(pageId)).toSorted((a, b) => a.act - b.act)
-      return new Map(
-        all.flatMap(({ slot, verdict, note, who, at }) =>
-          verdict === null ? [] : [[slot, { verdict, note, who, at }]],
-        ),
-      )
-    },
-    newestOf: (pageId: string, slot: Slot) => newest.all(pageId).find((one) => one.slot === slot) ?? null,
-    /** What held of a slot before an act. */
-    before: (pageId: string, slot: Slot, act: number) => before.get(pageId, slot, act),
+    /** What counts of what was said of the slots of these pages, oldest first. */
+    live: (pageIds: readonly string[]): LiveCheck[] =>
+      pageIds
+        .flatMap((pageId) => live.all(pageId))
+        .filter(hasVerdict)
+        .toSorted((a, b) => a.act - b.act),
     ofAct: (act: number) => ofAct.all(act),
     history: (pageId: string, slot: Slot) => ofSlot.all(pageId, slot),
     /** All acts of a person in a batch, oldest first. */

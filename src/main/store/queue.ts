@@ -22,6 +22,7 @@ const verdict = `json_extract(figures.figure, '$.check.verdict.kind')`
 const doubtful = `figures.level = 'read' AND figures.state <> 'accepted' AND ${verdict} IS NOT 'passed-on'`
 const which: Record<QueueFilter['which'], string> = {
   doubtful,
+  contested: `figures.reason = 'contested'`,
   'passed-on': `figures.level = 'read' AND ${verdict} = 'passed-on'`,
   checked: `figures.level = 'checked'`,
 }
@@ -37,18 +38,23 @@ const figuresThat = (condition: string): string => `
     AND (asked.find = '' OR instr(lower(files.path), asked.find) > 0 OR instr(lower(forms.place), asked.find) > 0)
     AND (asked.who IS NULL OR json_extract(figures.figure, '$.check.who') = asked.who)`
 
-/** Figures that people have, or had, to look at: the most votes at stake first, then form by form. */
+/** Figures that people have, or had, to look at: those on which people differ, the most votes at stake, form by form. */
 export const openQueue = (db: Database) => {
   const of = (condition: string) => ({
     page: query(
       db,
       Row,
       `SELECT figures.form_id, forms.form, files.path, forms.place, figures.stake, figures.figure
-       ${figuresThat(condition)} ORDER BY figures.stake DESC, forms.id, figures.position LIMIT ? OFFSET ?`,
+       ${figuresThat(condition)} ORDER BY figures.reason IS NOT 'contested', figures.stake DESC, forms.id, figures.position LIMIT ? OFFSET ?`,
     ),
     count: query(db, Count, `SELECT count(*) AS n ${figuresThat(condition)}`),
   })
-  const queues = { doubtful: of(which.doubtful), 'passed-on': of(which['passed-on']), checked: of(which.checked) }
+  const queues = {
+    doubtful: of(which.doubtful),
+    contested: of(which.contested),
+    'passed-on': of(which['passed-on']),
+    checked: of(which.checked),
+  }
   const bound = (batchId: string, { doubts, form, find, who }: QueueFilter) =>
     [batchId, asJson(doubts), form, find, who] as const
   return {

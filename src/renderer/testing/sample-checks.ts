@@ -10,18 +10,20 @@ export const checkedForm = (form: FormDetail, checks: readonly SlotVerdict[], wh
   const figures = form.figures.map((figure): Figure => {
     const said = checks.find(({ slot }) => slot === figure.slot)
     if (said === undefined) return figure
-    const check = { verdict: said.verdict, note: said.note, who, at }
+    const check = { verdict: said.verdict, note: said.note, who, at, how: 'check' as const }
     if (said.verdict.kind === 'passed-on') return { ...figure, check }
     return { ...figure, value: said.verdict.kind === 'value' ? said.verdict.value : null, level: 'checked', check }
   })
   return { ...form, figures, slots: figures.map(standingOf) }
 }
 
-const belongs = ({ level, state, check }: Figure, which: QueueFilter['which']): boolean => {
+const belongs = ({ level, state, check, contested }: Figure, which: QueueFilter['which']): boolean => {
   const passedOn = check?.verdict.kind === 'passed-on'
   switch (which) {
     case 'doubtful':
       return level === 'read' && state !== 'accepted' && !passedOn
+    case 'contested':
+      return contested !== undefined
     case 'passed-on':
       return passedOn
     case 'checked':

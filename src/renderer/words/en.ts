@@ -2,7 +2,8 @@ import { batches } from './en/batches.ts'
 import { check } from './en/check.ts'
 import { frame } from './en/frame.ts'
 import { results } from './en/results.ts'
+import { second } from './en/second.ts'
 import { settings } from './en/settings.ts'
 
 /** Every word of the window in English; the source of the keys. `th.ts` must hold the same ones. */
-export const en = { ...frame, ...batches, ...results, ...check, ...settings } as const
+export const en = { ...frame, ...batches, ...results, ...check, ...second, ...settings } as const

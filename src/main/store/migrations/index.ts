@@ -1,7 +1,8 @@
 import { workspace } from './001-workspace.ts'
 import { checks } from './002-checks.ts'
+import { sayings } from './003-sayings.ts'
 
 /** A step of the schema. A step that has been released is never edited; a change is a new step. */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
-export const migrations: readonly Migration[] = [workspace, checks]
+export const migrations: readonly Migration[] = [workspace, checks, sayings]

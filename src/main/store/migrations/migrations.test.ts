@@ -86,3 +86,25 @@ describe('step 1, workspace', () => {
     expect(() => db.exec(sql)).toThrow('constraint')
   })
 })
+
+describe('step 3, sayings', () => {
+  const db = upTo(2)
+  db.exec(`
+    INSERT INTO batches (id, code, name, full_name, state, priority, reader, folder, created_at)
+      VALUES ('b', 'abcde', 'n', 'n', 'done', 5, 'embedded', 'batches/b', '2026');
+    INSERT INTO check_acts (batch_id, who, at, step) VALUES ('b', 'w', '2026', 'do');
+    INSERT INTO checks (act, page_id, slot, verdict, value, who, at) VALUES (1, 'p', 'valid', 'value', 3, 'w', '2026');
+  `)
+  migrate(db, migrations.slice(0, 3))
+
+  it('takes what was checked before it as checked in sight of the figure', () => {
+    expect(db.prepare('SELECT how FROM checks').pluck().all()).toEqual(['check'])
+  })
+
+  it('keeps them as they were written, and refuses a way of saying that is not known', () => {
+    expect(() => db.exec("UPDATE checks SET how = 'blind'")).toThrow('insert-only')
+    const odd =
+      "INSERT INTO checks (act, page_id, slot, verdict, value, who, at, how) VALUES (1, 'p', 'valid', 'value', 3, 'w', '2026', 'guessed')"
+    expect(() => db.exec(odd)).toThrow('constraint')
+  })
+})

@@ -50,6 +50,8 @@ CREATE TABLE check_acts (
   of_act INTEGER REFERENCES check_acts CHECK ((step = 'do') = (of_act IS NULL))
 ) STRICT;
 
+CREATE INDEX check_acts_about ON check_acts (of_act, number) WHERE of_act IS NOT NULL;
+
 CREATE TRIGGER check_acts_are_kept BEFORE UPDATE ON check_acts BEGIN SELECT RAISE(ABORT, 'checks are insert-only'); END;
 
 CREATE INDEX check_acts_of_person ON check_acts (batch_id, who, number);
@@ -66,7 +68,8 @@ CREATE TABLE checks (
   note TEXT,
   who TEXT NOT NULL,
   at TEXT NOT NULL
-) STRICT;
+, how TEXT NOT NULL DEFAULT 'check'
+  CHECK (how IN ('check', 'blind', 'merged', 'adjudicated', 'known'))) STRICT;
 
 CREATE TRIGGER checks_are_kept BEFORE UPDATE ON checks BEGIN SELECT RAISE(ABORT, 'checks are insert-only'); END;
 

@@ -14,6 +14,7 @@ import { Options } from './options.tsx'
 import { SaidBefore } from './said-before.tsx'
 import { SaidLine } from './said-line.tsx'
 import type { FigureEntry } from './use-figure-entry.ts'
+import { Agreed, Voices } from './voices.tsx'
 
 const Why = ({ figure }: { figure: Figure }) => {
   const { t, say } = useWords()
@@ -79,7 +80,8 @@ export const FigureAsk = ({ form, figure, definition, entry }: AskProps) => {
       <Heard figure={figure} shown={entry.shown || markOf(figure) !== 'open'} />
       {figure.check === undefined ? null : <SaidLine check={figure.check} />}
       <SaidBefore formId={form.id} figure={figure} />
-      <Why figure={figure} />
+      {figure.agreed === undefined ? null : <Agreed agreed={figure.agreed} />}
+      {figure.contested === undefined ? <Why figure={figure} /> : <Voices contested={figure.contested} />}
       <div className="decide">
         <Entry figure={figure} typed={entry.typed} />
         <Options

@@ -1,6 +1,6 @@
 import { Check as Tick, X } from 'lucide-react'
 import { Button } from 'react-aria-components'
-import type { Figure } from '../../../shared/figure.ts'
+import type { Figure, Saying } from '../../../shared/figure.ts'
 import type { Alternatives, FormDetail } from '../../../shared/form-detail.ts'
 import { grouped } from '../../format/numbers.ts'
 import { keyNames } from '../../keys/key-names.ts'
@@ -10,8 +10,14 @@ import { brokenBy } from './try-value.ts'
 
 export type Option = Alternatives['values'][number]
 
-/** What the machine took the figure for; a value that solving proposes stands first. */
-export const optionsOf = ({ alternatives }: FormDetail, { slot, state, value }: Figure): Option[] => {
+const valuesSaid = (contested: readonly Saying[]): Option[] => {
+  const values = contested.flatMap(({ verdict }) => (verdict.kind === 'value' ? [verdict.value] : []))
+  return [...new Set(values)].map((value) => ({ value, probability: 0 }))
+}
+
+/** What people say where they differ; else what the machine took the figure for, a value that solving proposes first. */
+export const optionsOf = ({ alternatives }: FormDetail, { slot, state, value, contested }: Figure): Option[] => {
+  if (contested !== undefined) return valuesSaid(contested)
   const read = alternatives.find((one) => one.slot === slot)?.values ?? []
   const isProposed = state === 'solved' && value !== null && !read.some((one) => one.value === value)
   return isProposed ? [{ value, probability: 0 }, ...read] : read
@@ -63,7 +69,7 @@ export const Options = ({ form, figure, chosen, shown, onShow, onChoose }: Optio
       </Button>
     )
   return (
-    <ul className="options" aria-label={t('check.options')}>
+    <ul className="options" aria-label={t(figure.contested === undefined ? 'check.options' : 'voices.title')}>
       {options.map((option) => (
         <OptionLine
           key={option.value}

@@ -4,7 +4,7 @@ import type { QueueWish } from '../../state/load-queue.ts'
 import { useHostState } from '../../state/use-host.ts'
 import { useWords } from '../../words/use-words.ts'
 
-const lists = ['doubtful', 'passed-on', 'checked', 'forms'] as const
+const lists = ['doubtful', 'contested', 'passed-on', 'checked', 'forms'] as const
 /** What the pane lists: figures of one kind, or the forms. */
 export type Listed = (typeof lists)[number]
 const isListed = (word: string): word is Listed => lists.some((one) => one === word)

@@ -9,13 +9,16 @@ import { useWords } from '../../words/use-words.ts'
 /** `number`: the how-manieth word on the figure it is. */
 type Said = CallOutput<'review.history'>['checks'][number] & { number: number }
 
-const Line = ({ said: { verdict, who, at } }: { said: Said }) => {
+const Line = ({ said: { verdict, who, at, how } }: { said: Said }) => {
   const { t, language } = useWords()
   const value = verdict?.kind === 'value' ? grouped(verdict.value, language) : ''
   return (
     <li>
       {t(`check.said.${verdict?.kind ?? 'none'}`, { value, who })}{' '}
-      <span className="q">{momentOf(at, new Date(), language)}</span>
+      <span className="q">
+        {how === 'check' ? null : `${t(`voices.how.${how}`)} · `}
+        {momentOf(at, new Date(), language)}
+      </span>
     </li>
   )
 }

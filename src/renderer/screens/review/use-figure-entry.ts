@@ -33,10 +33,10 @@ export type FigureEntry = {
 /** What was begun on one figure; on another one begins anew. */
 type Draft = { slot: Slot; typed: Typed; asked: boolean; passingOn: boolean }
 
-const beginning = ({ slot, state }: Figure): Draft => ({
+const beginning = ({ slot, state, contested }: Figure): Draft => ({
   slot,
   typed: null,
-  asked: state === 'solved',
+  asked: state === 'solved' || contested !== undefined,
   passingOn: false,
 })
 
@@ -71,7 +71,10 @@ export const useFigureEntry = (form: FormDetail, figure: Figure, { check, undo, 
   const confirmAll = () => {
     const whole = value === null ? form : withValue(form, slot, value)
     if (!allHold(whole)) return
-    const unchecked = whole.figures.filter((one) => one.level === 'read' && one.used && one.value !== null)
+    const isSettled = ({ contested, slot: own }: Figure) => contested === undefined || (own === slot && value !== null)
+    const unchecked = whole.figures.filter(
+      (one) => one.level === 'read' && one.used && one.value !== null && isSettled(one),
+    )
     const checks = unchecked.map((one): SlotVerdict => {
       return { slot: one.slot, verdict: { kind: 'value', value: one.value ?? 0 }, note: null }
     })

@@ -4,6 +4,7 @@ export const check = {
     list: 'What is listed',
     lists: {
       doubtful: 'To look at',
+      contested: 'Where people differ',
       'passed-on': 'Passed on',
       checked: 'Checked',
       forms: 'All forms',
@@ -19,6 +20,7 @@ export const check = {
       waits: 'Waits for another figure',
       unproved: 'No sum proves it',
       repaired: 'Repaired by solving',
+      contested: 'People differ',
     },
     form: 'Kind of form',
     anyForm: 'Any form',

@@ -7,6 +7,7 @@ export const check: WordsLike<typeof english> = {
     list: 'รายการที่แสดง',
     lists: {
       doubtful: 'ต้องดู',
+      contested: 'ค่าไม่ตรงกัน',
       'passed-on': 'ส่งต่อแล้ว',
       checked: 'ตรวจแล้ว',
       forms: 'ทุกแบบ',
@@ -22,6 +23,7 @@ export const check: WordsLike<typeof english> = {
       waits: 'รอช่องอื่น',
       unproved: 'ไม่มีผลรวมพิสูจน์',
       repaired: 'แก้ให้จากผลรวม',
+      contested: 'คนบอกไม่ตรงกัน',
     },
     form: 'แบบ',
     anyForm: 'ทุกแบบ',
