@@ -12,6 +12,7 @@ export const handleApp = ({ parts, store, folders, news, runner }: Workroom): Pi
       workspace: folders.workspace,
       warning: store.warning,
       cores: parts.cores,
+      provinces: parts.provinces.map(({ th, en }) => ({ th, en })),
       readers: parts.engines.map(({ id, version }) => ({ id, version })),
       news: news.mark(),
     }),

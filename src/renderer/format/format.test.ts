@@ -2,6 +2,8 @@ import i18next from 'i18next'
 import { beforeAll, expect, test } from 'vitest'
 import type { Place } from '../../shared/place.ts'
 import { en } from '../words/en.ts'
+import { knowProvinces } from '../words/province-names.ts'
+import { addFormats } from '../words/speak.ts'
 import { th } from '../words/th.ts'
 import { clockOf, dayOf, momentOf, secondOf } from './dates.ts'
 import { durationOf, secondsBetween } from './durations.ts'
@@ -10,6 +12,8 @@ import { placeOf, shortPlaceOf } from './places.ts'
 
 beforeAll(async () => {
   await i18next.init({ resources: { en: { translation: en }, th: { translation: th } }, lng: 'en' })
+  addFormats()
+  knowProvinces([{ th: 'แพร่', en: 'Phrae' }])
 })
 const inLanguage = (language: 'th' | 'en') => i18next.getFixedT(language)
 
@@ -84,7 +88,7 @@ test('a place is named by what is known, or by its file', () => {
   const whole = { ...unknown, province: 'แพร่', constituency: 1, subdistrict: 'ในเวียง', unit: 7 }
   const en = inLanguage('en')
   expect(placeOf({ place: unknown, path: 'a/b/scan 1.pdf' }, en)).toBe('scan 1.pdf')
-  expect(placeOf({ place: whole, path: '' }, en)).toBe('แพร่ · Con. 1 · ในเวียง · Unit 7')
+  expect(placeOf({ place: whole, path: '' }, en)).toBe('Phrae · Con. 1 · ในเวียง · Unit 7')
   expect(shortPlaceOf({ place: whole, path: '' }, inLanguage('th'))).toBe('เขต 1 · ในเวียง · หน่วย 7')
-  expect(shortPlaceOf({ place: { ...unknown, province: 'แพร่', set: 3 }, path: '' }, en)).toBe('แพร่ · Set 3')
+  expect(shortPlaceOf({ place: { ...unknown, province: 'แพร่', set: 3 }, path: '' }, en)).toBe('Phrae · Set 3')
 })

@@ -12,7 +12,7 @@ export const shortPlaceOf = (form: Pick<FormSummary, 'place' | 'path'>, t: TFunc
 /** The place of a form in a line; its file's name when nothing of the place is known. */
 export const placeOf = ({ place, path }: Pick<FormSummary, 'place' | 'path'>, t: TFunction): string => {
   const words = [
-    place.province,
+    place.province === null ? null : t('place.province', { name: place.province }),
     place.constituency === null ? null : t('place.constituency', { number: place.constituency }),
     place.subdistrict ?? place.district,
     place.unit === null ? null : t('place.unit', { number: place.unit }),

@@ -111,6 +111,10 @@ export const createScriptedHost = (busy: boolean, settings: Settings = defaultSe
         workspace: '/home/user/TallyDesk',
         warning: null,
         cores: 4,
+        provinces: [
+          { th: 'แพร่', en: 'Phrae' },
+          { th: 'พิษณุโลก', en: 'Phitsanulok' },
+        ],
         readers: [{ id: 'embedded', version: '1' }],
         news: { ...mark },
       }),

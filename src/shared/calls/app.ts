@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Failure } from '../failure.ts'
+import { Failure, Sentence } from '../failure.ts'
 import { FormDefinition } from '../form-definition.ts'
 import { NewsMark } from '../news.ts'
 import { Settings } from '../settings.ts'
@@ -11,6 +11,8 @@ export const About = z.object({
   /** Set when opening the workspace had to set a damaged database aside. */
   warning: Failure.nullable(),
   cores: z.int(),
+  /** Their names: places are told by the Thai one. */
+  provinces: z.array(Sentence),
   readers: z.array(z.object({ id: z.string(), version: z.string() })),
   news: NewsMark,
 })

@@ -73,6 +73,7 @@ export const frame = {
     days: '{{days, number}} d {{hours, number}} h',
   },
   place: {
+    province: '{{name, province}}',
     constituency: 'Con. {{number}}',
     unit: 'Unit {{number}}',
     set: 'Set {{number}}',

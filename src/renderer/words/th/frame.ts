@@ -71,6 +71,7 @@ export const frame: WordsLike<typeof english> = {
     days: '{{days, number}} วัน {{hours, number}} ชม.',
   },
   place: {
+    province: '{{name, province}}',
     constituency: 'เขต {{number}}',
     unit: 'หน่วย {{number}}',
     set: 'ชุด {{number}}',
