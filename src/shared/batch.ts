@@ -7,6 +7,10 @@ import { Place } from './place.ts'
 export const BatchState = z.enum(['open', 'queued', 'running', 'paused', 'done', 'cancelled'])
 export type BatchState = z.infer<typeof BatchState>
 
+/** A batch opened from a portable file: only looked at, or checked here so that the checking can be merged at home. */
+export const BatchCopy = z.enum(['read-only', 'checking'])
+export type BatchCopy = z.infer<typeof BatchCopy>
+
 const count = z.int().min(0)
 
 /** Files in = files out, pages in = pages out: each row closes by itself, `waiting` is what is still to be read. */
@@ -29,6 +33,8 @@ export const BatchSummary = z.object({
   /** Place in the queue from 1; null unless queued. */
   position: z.int().min(1).nullable(),
   reader: z.string(),
+  /** Null for a batch of this workspace's own. */
+  copy: BatchCopy.nullable(),
   createdAt: z.string(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),

@@ -3,10 +3,18 @@ import { appCalls } from './calls/app.ts'
 import { batchCalls } from './calls/batches.ts'
 import { exportCalls } from './calls/exports.ts'
 import { formCalls } from './calls/forms.ts'
+import { portableCalls } from './calls/portable.ts'
 import { reviewCalls } from './calls/review.ts'
 
 /** Every call the host answers. A call is declared in `calls`, handled in `host`, used by a screen. */
-export const contract = { ...appCalls, ...batchCalls, ...formCalls, ...reviewCalls, ...exportCalls } as const
+export const contract = {
+  ...appCalls,
+  ...batchCalls,
+  ...formCalls,
+  ...reviewCalls,
+  ...exportCalls,
+  ...portableCalls,
+} as const
 
 export type Contract = typeof contract
 export type CallName = keyof Contract

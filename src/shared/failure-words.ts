@@ -96,6 +96,40 @@ export const failureWords = {
   'page-not-found': fatal('ไม่พบหน้านี้', 'There is no such page.'),
   'export-not-found': fatal('ไม่พบไฟล์ส่งออกนี้', 'There is no such export.'),
   'export-failed': transient('ส่งออกไม่สำเร็จ: {reason}', 'The export did not succeed: {reason}.'),
+  // a portable batch, a backup
+  'batch-read-only': fatal(
+    'ชุดงานนี้เปิดจากไฟล์ของเครื่องอื่น อ่านได้อย่างเดียว กด “ตรวจในสำเนานี้” ก่อนจึงจะแก้ได้',
+    'This batch was opened from another computer and is read-only. Choose “Check in this copy” before changing anything.',
+  ),
+  'batch-known': fatal(
+    'ชุดงาน “{name}” มีอยู่ที่นี่แล้ว ถ้าต้องการผลตรวจจากไฟล์ ให้ใช้ “รวมผลตรวจ”',
+    'The batch “{name}” is here already. To take the checking from the file, merge it instead.',
+  ),
+  'batch-not-known': fatal(
+    'ไม่มีชุดงาน “{name}” ในพื้นที่งานนี้ จึงรวมผลตรวจไม่ได้ ให้เปิดไฟล์เป็นชุดงานแทน',
+    'The batch “{name}” is not in this workspace, so there is nothing to merge into. Open the file as a batch instead.',
+  ),
+  'not-portable': fatal('ไฟล์นี้ไม่ใช่ชุดงานพกพาของ TallyDesk', 'This file is not a portable batch of TallyDesk.'),
+  'portable-damaged': fatal(
+    'ไฟล์ชุดงานนี้เสียหรือไม่ครบ จึงไม่ได้นำอะไรเข้ามา ขอไฟล์ใหม่จากเครื่องเดิม',
+    'This portable batch is damaged or cut short. Nothing was taken from it; ask for the file again.',
+  ),
+  'portable-too-new': fatal(
+    'ไฟล์ชุดงานนี้ทำโดย TallyDesk รุ่นใหม่กว่า ({format}) ปรับรุ่นโปรแกรมก่อน',
+    'This portable batch was made by a newer TallyDesk ({format}). Update the program first.',
+  ),
+  'portable-too-large': fatal(
+    'ไฟล์ชุดงานนี้แตกออกแล้วใหญ่ผิดปกติ จึงไม่เปิด',
+    'This portable batch would unpack to far more than it can hold, so it is not opened.',
+  ),
+  'portable-elsewhere': fatal(
+    'ชุดงานหรือรหัส “{code}” ซ้ำกับชุดงานอื่นที่นี่ จึงไม่เปิด',
+    'Another batch here has the code or parts of “{code}”, so it is not opened.',
+  ),
+  'not-written-whole': transient(
+    'อ่านไฟล์ที่เพิ่งเขียนกลับมาแล้วไม่ตรง จึงไม่เก็บไว้ ลองอีกครั้งหรือใช้ที่เก็บอื่น',
+    'What was written did not read back the same, so it was not kept. Try again, or use another disk.',
+  ),
   'unknown-form-kind': fatal('ไม่รู้จักแบบ “{form}”', 'The form “{form}” is not known.'),
   'unknown-reader': fatal('ไม่มีตัวอ่าน “{reader}”', 'There is no reader “{reader}”.'),
 

@@ -58,6 +58,7 @@ export const scriptedHost = ({ handlers = {}, files = {} }: Script = {}): Script
       page: async () => failed(failure('page-not-found')),
       export: async () => failed(failure('export-not-found')),
       receive: async () => failed(failure('batch-not-found')),
+      receivePortable: async () => failed(failure('file-not-found')),
       ...files,
     },
     measuring: {

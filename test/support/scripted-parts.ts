@@ -7,6 +7,7 @@ import { Province } from '../../src/main/core/place/provinces.ts'
 import type { Clock, Engine } from '../../src/main/core/ports.ts'
 import type { Parts } from '../../src/main/host/parts.ts'
 import { openImaging } from '../../src/main/imaging/imaging.ts'
+import { packing } from '../../src/main/packing/packing.ts'
 import { openReports } from '../../src/main/reports/open-reports.ts'
 import { folderSource } from '../../src/main/sources/folder.ts'
 import { openZips } from '../../src/main/sources/zip.ts'
@@ -131,6 +132,7 @@ export const scriptedParts = (engine: Engine, more: Partial<Parts> = {}): Parts 
   reports: openReports({ worker: source('reports/worker.ts'), resources: join(root, 'resources') }),
   source: folderSource,
   archives: openZips(),
+  packing,
   forms: formIds.map(formDefinition),
   provinces,
   sample: join(root, 'resources/sample/forms'),

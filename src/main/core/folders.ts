@@ -50,6 +50,7 @@ export const openFolders = (workspace: string, move: typeof rename = rename) => 
     moveWhole: (part: string, target: string): Promise<void> => rename(part, target),
     remove: (path: string): Promise<void> => rm(path, { force: true, recursive: true }),
     exists,
+    sizeOf: async (path: string): Promise<number> => (await stat(path)).size,
     list: (path: string): Promise<Dirent[]> => readdir(path, { withFileTypes: true }),
     async freeMegabytes(): Promise<number> {
       await mkdir(workspace, { recursive: true })

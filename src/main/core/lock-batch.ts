@@ -8,9 +8,11 @@ import type { Clock } from './ports.ts'
 
 type LockParts = { store: Store; folders: Folders; clock: Clock }
 
+/** A batch that was open is queued where it arrives; one that was put here is done already. */
 const finishMove = async ({ store, folders, clock }: LockParts, batch: StoredBatch, to: string): Promise<void> => {
   await folders.moveBatch(batch.folder, to)
-  store.batches.endMove(batch.id, clock.now().toISOString())
+  if (batch.state === 'open') store.batches.endMove(batch.id, clock.now().toISOString())
+  else store.batches.arrive(batch.id)
 }
 
 /**

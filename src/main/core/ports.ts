@@ -1,5 +1,6 @@
 import type { Failure, Sentence } from '../../shared/failure.ts'
 import type { FormDefinition } from '../../shared/form-definition.ts'
+import type { PortableManifest, PortableNoun } from '../../shared/portable.ts'
 import type { PageNote, PageReading } from '../../shared/reading.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ResultsFile } from '../../shared/results-file.ts'
@@ -108,4 +109,34 @@ export type Reports = {
   figures(request: SummaryRequest): Promise<Uint8Array>
   summary(request: SummaryRequest): Promise<Uint8Array>
   close(): Promise<void>
+}
+
+/** One entry of a portable file; `shrink` for text, not for scans, which are packed as they are. */
+export type PackEntry = { name: string; shrink: boolean; bytes(): AsyncIterable<Uint8Array> }
+
+export type PackRequest = {
+  to: string
+  head: Omit<PortableManifest, 'entries'>
+  entries: readonly PackEntry[]
+  signal: AbortSignal
+}
+
+/** A portable file, opened. Whatever is not as its manifest says is `portable-damaged`. */
+export type PackedBatch = {
+  readonly manifest: PortableManifest
+  /** Reads the whole file and compares it with its manifest. */
+  verify(signal: AbortSignal): Promise<Failure | null>
+  /** The rows of a noun, as JSON says them. */
+  rows(noun: PortableNoun, signal: AbortSignal): Promise<Result<unknown[]>>
+  /** Writes an entry's bytes to a place. */
+  extract(name: string, target: string, signal: AbortSignal): Promise<Result<null>>
+  close(): void
+}
+
+/** Writes and reads portable files. */
+export type Packing = {
+  /** Writes under a passing name, reads it back against its manifest, then renames. What stood at `to` is replaced. */
+  write(request: PackRequest): Promise<Result<null>>
+  /** Fails on anything that is not a portable file of a format known here. */
+  open(path: string): Promise<Result<PackedBatch>>
 }

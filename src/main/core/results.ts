@@ -9,7 +9,8 @@ import { accountOf } from './account.ts'
 
 const plain = ({ slot: _slot, used: _used, ...figure }: Figure) => figure
 
-const formOf = (store: Store, form: StoredForm): ResultForm => {
+/** A form as `results.json` says it. */
+export const resultFormOf = (store: Store, form: StoredForm): ResultForm => {
   const figures = store.forms.figures(form.id)
   const items = figures.filter(({ slot }) => rowOf(slot) === null)
   const parts = store.forms.pageIds(form.id).flatMap((pageId) => {
@@ -49,7 +50,7 @@ export const resultsOf = (store: Store, batch: StoredBatch): ResultsFile => {
       reader: batch.reader,
     },
     account: { files, pages },
-    forms: store.forms.inOrder(batch.id).map((form) => formOf(store, form)),
+    forms: store.forms.inOrder(batch.id).map((form) => resultFormOf(store, form)),
     failures: lines('failed'),
     skips: lines('skipped'),
   })

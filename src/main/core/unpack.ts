@@ -7,7 +7,7 @@ import type { Destination, Found } from './take-file.ts'
 type Parts = { archives: Archives; folders: Folders }
 
 /** Places in the batch's folder for what is unpacked. Names that are made safe may become alike: no place is given twice. */
-const openPlaces = (folders: Folders, sourceId: string) => {
+export const openPlaces = (folders: Folders, sourceId: string) => {
   const taken = new Set<string>()
   const places = new Map<string, string>()
   const free = (wanted: string): string => {

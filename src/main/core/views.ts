@@ -36,6 +36,7 @@ export const openViews = ({ store, folders, clock, pace }: ViewParts) => {
       priority: batch.priority,
       position: queue < 0 ? null : queue + 1,
       reader: batch.reader,
+      copy: batch.copy,
       createdAt: batch.createdAt,
       startedAt: batch.startedAt,
       finishedAt: batch.finishedAt,

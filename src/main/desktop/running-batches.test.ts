@@ -11,6 +11,7 @@ const batch = (id: string, state: BatchState, found: number, waiting: number): B
   priority: 5,
   position: null,
   reader: 'embedded',
+  copy: null,
   createdAt: '2026-03-01T00:00:00.000Z',
   startedAt: null,
   finishedAt: null,

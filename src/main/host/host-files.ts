@@ -13,7 +13,7 @@ const mediaTypes: Record<string, string> = {
 }
 
 /** Things behind same-origin addresses. Names are looked up, never joined from what a caller says. */
-export const openHostFiles = ({ store, folders, intake, intakeParts, runner }: Workroom) => ({
+export const openHostFiles = ({ store, folders, intake, intakeParts, runner, uploads }: Workroom) => ({
   async page(pageId: string): Promise<Result<ServedFile>> {
     const page = store.pages.get(pageId)
     const folder = page ? store.batches.get(page.batchId)?.folder : undefined
@@ -34,6 +34,10 @@ export const openHostFiles = ({ store, folders, intake, intakeParts, runner }: W
     const done = await receiveUpload(intakeParts, intake, batchId, relativePath, bytes)
     if (done.ok) runner.tellBatch(batchId)
     return done
+  },
+  /** Streams a portable file in; answers the name under which calls may use it. */
+  async receivePortable(bytes: AsyncIterable<Uint8Array>): Promise<Result<{ upload: string }>> {
+    return ok({ upload: await uploads.receive(bytes) })
   },
 })
 export type HostFiles = ReturnType<typeof openHostFiles>

@@ -3,12 +3,16 @@ import { join } from 'node:path'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { finishMoves } from '../core/lock-batch.ts'
+import { makeFormsAgain } from '../core/portable/forms-again.ts'
+import { tidyOpenings } from '../core/portable/open-portable.ts'
 import type { Clock } from '../core/ports.ts'
 import { openStore } from '../store/open-store.ts'
+import { guardCopies } from './guard-copies.ts'
 import { handleApp } from './handle-app.ts'
 import { handleExports } from './handle-exports.ts'
 import { handleLists } from './handle-lists.ts'
 import { handleOpenBatch } from './handle-open-batch.ts'
+import { handlePortable } from './handle-portable.ts'
 import { handleReview } from './handle-review.ts'
 import { handleRunningBatch } from './handle-running-batch.ts'
 import type { Handlers } from './handlers.ts'
@@ -65,22 +69,28 @@ export const openHost = async ({
   const room = openWorkroom({ parts, store, clock, news, workspace, program, newId, onSurprise: log })
   await finishMoves(room)
   await room.errorFolder.tidy()
+  await tidyOpenings(room.folders)
+  await room.uploads.tidy()
+  const reference = { forms: parts.forms, provinces: parts.provinces }
+  room.jobs.run((signal) => makeFormsAgain({ store, clock, reference }, signal)).catch(log)
   room.intake.resume()
   room.runner.resume()
   const close = async (): Promise<void> => {
-    await Promise.all([room.intake.close(), room.runner.close()])
+    await Promise.all([room.intake.close(), room.runner.close(), room.jobs.close()])
     await closeParts(parts)
     store.close()
   }
+  const handlers = {
+    ...handleApp(room),
+    ...handleOpenBatch(room),
+    ...handleRunningBatch(room),
+    ...handleLists(room),
+    ...handleReview(room),
+    ...handleExports(room),
+    ...handlePortable(room),
+  }
   return ok({
-    handlers: {
-      ...handleApp(room),
-      ...handleOpenBatch(room),
-      ...handleRunningBatch(room),
-      ...handleLists(room),
-      ...handleReview(room),
-      ...handleExports(room),
-    },
+    handlers: guardCopies(handlers, store),
     news,
     files: openHostFiles(room),
     measuring: openMeasuring(room),

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { FormDefinition } from '../../shared/form-definition.ts'
 import { Province } from '../core/place/provinces.ts'
-import type { Archives, Engine, Imaging, Reports, Source } from '../core/ports.ts'
+import type { Archives, Engine, Imaging, Packing, Reports, Source } from '../core/ports.ts'
 import { openEmbedded } from '../engines/embedded/open-embedded.ts'
 import { openImaging } from '../imaging/imaging.ts'
+import { packing } from '../packing/packing.ts'
 import { openReports } from '../reports/open-reports.ts'
 import { folderSource } from '../sources/folder.ts'
 import { openZips } from '../sources/zip.ts'
@@ -19,6 +20,7 @@ export type Parts = {
   reports: Reports
   source: Source
   archives: Archives
+  packing: Packing
   forms: readonly FormDefinition[]
   provinces: readonly Province[]
   /** The folder of the sample forms. */
@@ -67,6 +69,7 @@ export const defaultParts = async ({ resources, workers, version, models }: Part
   reports: openReports({ worker: workers.reports, resources }),
   source: folderSource,
   archives: openZips(),
+  packing,
   forms: await readForms(join(resources, 'forms')),
   provinces: [
     ...(await readProvinces(join(resources, 'reference', 'provinces.json'))),

@@ -5,12 +5,14 @@ import { type ErrorFolder, openErrorFolder } from '../core/error-folder.ts'
 import { type Folders, openFolders } from '../core/folders.ts'
 import { type Intake, type IntakeParts, openIntake } from '../core/intake.ts'
 import { defaultLanes } from '../core/lanes.ts'
+import { openPortableUploads, type PortableUploads } from '../core/portable/uploads.ts'
 import type { Clock } from '../core/ports.ts'
 import { openPace } from '../core/progress.ts'
 import { openRunner, type Runner } from '../core/run-batches.ts'
 import { openViews, type Views } from '../core/views.ts'
 import type { StoredBatch } from '../store/batches.ts'
 import type { Store } from '../store/open-store.ts'
+import { type Jobs, openJobs } from './jobs.ts'
 import type { NewsDesk } from './news.ts'
 import type { Parts } from './parts.ts'
 
@@ -26,6 +28,8 @@ export type Workroom = {
   views: Views
   runner: Runner
   news: NewsDesk
+  jobs: Jobs
+  uploads: PortableUploads
   newId(): string
   lanes(): number
   /** Writes an act down under the reviewer's name, or the program's when none was given. */
@@ -91,6 +95,8 @@ export const openWorkroom = ({ parts, store, clock, news, workspace, program, ne
     views,
     runner,
     news,
+    jobs: openJobs(),
+    uploads: openPortableUploads(folders, newId),
     newId,
     lanes,
     record,

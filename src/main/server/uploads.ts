@@ -17,7 +17,12 @@ const RelativePath = z
   .refine((path) => !path.includes('\0') && !path.includes('\\') && !/^(\/|[a-z]:)/i.test(path))
   .refine((path) => path.split('/').every((part) => part !== '' && part !== '.' && part !== '..'))
 
-/** `PUT /upload/<batchId>?path=…`: the bytes go on to the host as they come. */
+/** Sixteen gigabytes: the largest batch that is carried. */
+const portableLimit = 16 * 1024 ** 3
+
+/**
+ * `PUT /upload/<batchId>?path=…` and `PUT /upload-portable`: the bytes go on to the host as they come.
+ */
 export const serveUploads = async (server: FastifyInstance, { files }: Host): Promise<void> => {
   await server.register(async (scope) => {
     scope.removeAllContentTypeParsers()
@@ -32,6 +37,11 @@ export const serveUploads = async (server: FastifyInstance, { files }: Host): Pr
         const result = await files.receive(batchId, path.data.path, request.body)
         return reply.code(result.ok ? 200 : 422).send(result)
       },
+    )
+    scope.put<{ Body: Readable }>(
+      '/upload-portable',
+      { config: { kind: 'upload' }, bodyLimit: portableLimit },
+      async (request, reply) => reply.send(await files.receivePortable(request.body)),
     )
   })
 }

@@ -18,6 +18,9 @@ const Row = z.object({
 })
 type Row = z.infer<typeof Row>
 
+/** A line of the log as it stands. */
+export type ActLine = Omit<Act, 'detail'> & { number: number; previousHash: string; hash: string; detail: string }
+
 const beginning = '0'.repeat(64)
 
 const hashOf = (row: Omit<Row, 'hash'>): string =>
@@ -29,6 +32,7 @@ const hashOf = (row: Omit<Row, 'hash'>): string =>
 export const openActs = (db: Database) => {
   const last = query(db, Row, 'SELECT * FROM acts ORDER BY number DESC LIMIT 1')
   const every = query(db, Row, 'SELECT * FROM acts ORDER BY number')
+  const ofBatch = query(db, Row, 'SELECT * FROM acts WHERE batch_id = ? ORDER BY number')
   const insert = command(db, 'INSERT INTO acts VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   return {
     record({ at, who, act, batchId, detail }: Act): void {
@@ -53,6 +57,13 @@ export const openActs = (db: Database) => {
       }
       return null
     },
+    /** The lines about a batch, as they stand. */
+    ofBatch: (batchId: string): ActLine[] =>
+      ofBatch.all(batchId).map(({ batch_id, previous_hash, ...row }) => ({
+        ...row,
+        batchId: batch_id,
+        previousHash: previous_hash,
+      })),
     count: (): number => last.get()?.number ?? 0,
   }
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { BatchState } from '../../shared/batch.ts'
+import { BatchCopy, BatchState } from '../../shared/batch.ts'
 import { command, query } from './query.ts'
 
 /** A batch as stored. `folder` is relative to the workspace; `movingTo` is set while start moves it. */
@@ -21,6 +21,7 @@ export const StoredBatch = z
     queued_at: z.string().nullable(),
     started_at: z.string().nullable(),
     finished_at: z.string().nullable(),
+    copy: BatchCopy.nullable(),
   })
   .transform((row) => ({
     id: row.id,
@@ -38,6 +39,7 @@ export const StoredBatch = z
     queuedAt: row.queued_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
+    copy: row.copy,
   }))
 export type StoredBatch = z.infer<typeof StoredBatch>
 
@@ -79,6 +81,14 @@ export const openBatches = (db: Database) => {
   const setState = command(db, 'UPDATE batches SET state = ? WHERE id = ?')
   const run = command(db, "UPDATE batches SET state = 'running', started_at = coalesce(started_at, ?) WHERE id = ?")
   const finish = command(db, 'UPDATE batches SET state = ?, finished_at = ? WHERE id = ?')
+  const put = command(
+    db,
+    `INSERT INTO batches (id, code, name, full_name, state, priority, reader, form, folder, moving_to, created_at,
+       verified_at, queued_at, started_at, finished_at, copy) VALUES (${'?, '.repeat(15)}?)`,
+  )
+  const arrive = command(db, 'UPDATE batches SET folder = moving_to, moving_to = NULL WHERE id = ?')
+  const setCopy = command(db, 'UPDATE batches SET copy = ? WHERE id = ?')
+  const withCode = query(db, StoredBatch, 'SELECT * FROM batches WHERE code = ?')
   const requeue = command(db, "UPDATE batches SET state = 'queued', queued_at = ?, finished_at = NULL WHERE id = ?")
   return {
     get: (id: string) => byId.get(id),
@@ -100,6 +110,16 @@ export const openBatches = (db: Database) => {
     setState: (id: string, state: BatchState) => setState(state, id),
     run: (id: string, at: string) => run(at, id),
     finish: (id: string, state: 'done' | 'cancelled', at: string) => finish(state, at, id),
+    /** A batch as it stood in another workspace. */
+    put: (b: StoredBatch) =>
+      put(
+        ...[b.id, b.code, b.name, b.fullName, b.state, b.priority, b.reader, b.form, b.folder, b.movingTo],
+        ...[b.createdAt, b.verifiedAt, b.queuedAt, b.startedAt, b.finishedAt, b.copy],
+      ),
+    /** The folder of a batch that was put here is where it was to go. */
+    arrive: (id: string) => arrive(id),
+    setCopy: (id: string, copy: BatchCopy | null) => setCopy(copy, id),
+    withCode: (code: string) => withCode.get(code),
     requeue: (id: string, at: string) => requeue(at, id),
   }
 }

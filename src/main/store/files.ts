@@ -73,6 +73,14 @@ export const openFiles = (db: Database) => {
     `SELECT files.* FROM files JOIN batches ON batches.id = batch_id
      WHERE batches.state IN ('running', 'paused', 'queued') AND files.state IN ('waiting', 'failed') AND stored IS NOT NULL`,
   )
+  const unmade = query(
+    db,
+    StoredFile,
+    `SELECT files.* FROM files JOIN batches ON batches.id = batch_id
+     WHERE batches.copy IS NOT NULL AND batches.state IN ('done', 'cancelled') AND files.state = 'waiting'
+       AND NOT EXISTS (SELECT 1 FROM pages WHERE file_id = files.id AND state = 'waiting')
+     ORDER BY (SELECT max(settled_at) FROM pages WHERE file_id = files.id), path, files.id LIMIT 1`,
+  )
   const failedOf = query(db, StoredFile, "SELECT * FROM files WHERE batch_id = ? AND state IN ('failed', 'partly')")
   const waitAgain = command(
     db,
@@ -102,6 +110,8 @@ export const openFiles = (db: Database) => {
     pathsOfSource: (sourceId: string) => new Set(paths.all(sourceId).map(({ path }) => path)),
     /** Files whose own copy may stand in the wrong folder after a crash. */
     perhapsAside: () => aside.all(),
+    /** The first file of a batch put here whose pages are settled and whose forms are still to be made. */
+    nextUnmade: () => unmade.get(),
     /** Files that were read in part or not at all, those that were refused at intake (no pages) among them. */
     failedOf: (batchId: string) => failedOf.all(batchId),
     waitAgain: (batchId: string) => waitAgain(batchId),

@@ -5,6 +5,7 @@ import { type Failure, failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { openActs } from './acts.ts'
+import { openBatchRows } from './batch-rows.ts'
 import { openBatches } from './batches.ts'
 import { openChecks } from './checks.ts'
 import { openExports } from './exports.ts'
@@ -33,6 +34,7 @@ type Options = {
 const nouns = (db: Database.Database, settings: Partial<Settings>) => ({
   acts: openActs(db),
   batches: openBatches(db),
+  batchRows: openBatchRows(db),
   checks: openChecks(db),
   exports: openExports(db),
   files: openFiles(db),

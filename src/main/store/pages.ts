@@ -66,6 +66,7 @@ export const openPages = (db: Database) => {
      WHERE batch_id = ? AND state = 'read' AND settled_at >= ? GROUP BY minute ORDER BY minute`,
   )
   const insert = command(db, "INSERT INTO pages (id, batch_id, file_id, number, state) VALUES (?, ?, ?, ?, 'waiting')")
+  const put = command(db, `INSERT INTO pages VALUES (${'?, '.repeat(8)}?)`)
   const settle = command(db, 'UPDATE pages SET state = ?, failure = ?, settled_at = ? WHERE id = ?')
   const setSize = command(db, 'UPDATE pages SET width = ?, height = ? WHERE id = ?')
   const attempt = command(db, 'INSERT INTO attempts (page_id, at, milliseconds, failure) VALUES (?, ?, ?, ?)')
@@ -90,6 +91,12 @@ export const openPages = (db: Database) => {
       new Map(minutes.all(batchId, since).map(({ minute, n }) => [minute, n])),
     insert: (page: { id: string; batchId: string; fileId: string; number: number }) =>
       insert(page.id, page.batchId, page.fileId, page.number),
+    /** A page as it stood in another workspace. */
+    put: (p: StoredPage) =>
+      put(
+        ...[p.id, p.batchId, p.fileId, p.number, p.state, asJsonOrNull(p.failure), p.width, p.height],
+        ...[p.settledAt],
+      ),
     settle: (id: string, state: PageState, failure: Failure | null, at: string) =>
       settle(state, asJsonOrNull(failure), at, id),
     setSize: (id: string, { width, height }: { width: number; height: number }) => setSize(width, height, id),

@@ -32,6 +32,7 @@ export const sampleBatch = (shape: Shape): BatchDetail => {
     priority: 5,
     position: state === 'queued' ? 2 : null,
     reader: 'embedded',
+    copy: null,
     createdAt: at,
     startedAt: started ? at : null,
     finishedAt:

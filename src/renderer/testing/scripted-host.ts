@@ -14,6 +14,7 @@ import { definitions } from './definitions.ts'
 import { sampleBatch, sampleBatches, sampleNotRead } from './sample-batches.ts'
 import { checkedForm, queueOf } from './sample-checks.ts'
 import { sampleForm } from './sample-form.ts'
+import { sampleOpened, samplePacked, samplePortableSize } from './sample-portable.ts'
 
 const formsABatch = 40
 
@@ -96,6 +97,14 @@ export const createScriptedHost = (busy: boolean, settings: Settings = defaultSe
     world.acts = [...world.acts, { before, after, slots }]
     world.undone = []
     return show(after, slots)
+  }
+  const openCopy = () => {
+    const [home] = world.batches
+    if (home === undefined) return failed(failure('not-portable'))
+    const opened = sampleOpened(home)
+    world.batches = [opened.batch, ...world.batches]
+    announce({ about: 'batch', batch: BatchSummary.parse(opened.batch) })
+    return ok(opened)
   }
   const addSource = (input: Record<string, unknown>, path: string, kind: 'folder' | 'sample') => {
     const source = { id: `s${Date.now()}`, path, kind, files: 4, pages: 12, refused: 0, copies: 0 }
@@ -206,6 +215,12 @@ export const createScriptedHost = (busy: boolean, settings: Settings = defaultSe
       return ok(made)
     },
     'exports.list': ({ batchId }) => ok({ exports: world.exports.filter((one) => one.batchId === batchId) }),
+    'portable.size': () => ok(samplePortableSize),
+    'portable.pack': () => ok(samplePacked),
+    'portable.packForDownload': () => ok(samplePacked),
+    'portable.open': () => openCopy(),
+    'portable.openUploaded': () => openCopy(),
+    'portable.checkHere': (input) => change(input, { copy: 'checking' }),
   }
 
   const join = <T>(set: Set<T>, one: T) => {

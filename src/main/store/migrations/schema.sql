@@ -39,7 +39,7 @@ CREATE TABLE batches (
   queued_at TEXT,
   started_at TEXT,
   finished_at TEXT
-) STRICT;
+, copy TEXT CHECK (copy IN ('read-only', 'checking'))) STRICT;
 
 CREATE TABLE check_acts (
   number INTEGER PRIMARY KEY,
