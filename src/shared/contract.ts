@@ -5,6 +5,7 @@ import { exportCalls } from './calls/exports.ts'
 import { formCalls } from './calls/forms.ts'
 import { portableCalls } from './calls/portable.ts'
 import { reviewCalls } from './calls/review.ts'
+import { workspaceCalls } from './calls/workspace.ts'
 
 /** Every call the host answers. A call is declared in `calls`, handled in `host`, used by a screen. */
 export const contract = {
@@ -14,6 +15,7 @@ export const contract = {
   ...reviewCalls,
   ...exportCalls,
   ...portableCalls,
+  ...workspaceCalls,
 } as const
 
 export type Contract = typeof contract

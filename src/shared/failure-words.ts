@@ -126,6 +126,23 @@ export const failureWords = {
     'ชุดงานหรือรหัส “{code}” ซ้ำกับชุดงานอื่นที่นี่ จึงไม่เปิด',
     'Another batch here has the code or parts of “{code}”, so it is not opened.',
   ),
+  'not-a-backup': fatal('โฟลเดอร์นี้ไม่ใช่ข้อมูลสำรองของ TallyDesk', 'This folder is not a backup of TallyDesk.'),
+  'backup-damaged': fatal(
+    'ข้อมูลสำรองเสียหรือไม่ครบที่ {path} จึงไม่ได้กู้คืนอะไร',
+    'The backup is damaged or not whole at {path}, so nothing was restored.',
+  ),
+  'backup-too-new': fatal(
+    'ข้อมูลสำรองนี้ทำโดย TallyDesk รุ่นใหม่กว่า ({format}) ปรับรุ่นโปรแกรมก่อน',
+    'This backup was made by a newer TallyDesk ({format}). Update the program first.',
+  ),
+  'backup-inside': fatal(
+    'เลือกโฟลเดอร์อื่นที่อยู่นอกพื้นที่งานและนอกข้อมูลสำรอง',
+    'Choose another folder, outside the workspace and outside the backup.',
+  ),
+  'folder-not-empty': fatal(
+    'โฟลเดอร์ {path} มีของอยู่แล้ว กู้คืนได้เฉพาะในโฟลเดอร์ใหม่หรือโฟลเดอร์ว่าง',
+    'The folder {path} is not empty. A backup is restored only into a new or empty folder.',
+  ),
   'not-written-whole': transient(
     'อ่านไฟล์ที่เพิ่งเขียนกลับมาแล้วไม่ตรง จึงไม่เก็บไว้ ลองอีกครั้งหรือใช้ที่เก็บอื่น',
     'What was written did not read back the same, so it was not kept. Try again, or use another disk.',

@@ -15,6 +15,7 @@ import { handleOpenBatch } from './handle-open-batch.ts'
 import { handlePortable } from './handle-portable.ts'
 import { handleReview } from './handle-review.ts'
 import { handleRunningBatch } from './handle-running-batch.ts'
+import { handleWorkspace } from './handle-workspace.ts'
 import type { Handlers } from './handlers.ts'
 import { type HostFiles, openHostFiles } from './host-files.ts'
 import { openLog } from './log.ts'
@@ -88,6 +89,7 @@ export const openHost = async ({
     ...handleReview(room),
     ...handleExports(room),
     ...handlePortable(room),
+    ...handleWorkspace(room),
   }
   return ok({
     handlers: guardCopies(handlers, store),

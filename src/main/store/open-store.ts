@@ -5,6 +5,7 @@ import { type Failure, failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { openActs } from './acts.ts'
+import { databaseName, writeBackup } from './backup.ts'
 import { openBatchRows } from './batch-rows.ts'
 import { openBatches } from './batches.ts'
 import { openChecks } from './checks.ts'
@@ -52,6 +53,8 @@ export type Store = ReturnType<typeof nouns> & {
   warning: Failure | null
   /** Does everything in `work` or nothing of it. */
   together<T>(work: () => T): T
+  /** Writes the database down as it is at one moment, while it is worked with. */
+  backup(to: string): Promise<void>
   close(): void
 }
 
@@ -68,7 +71,7 @@ export const openStore = ({ folder, program, now, steps = migrations, settings =
   mkdirSync(folder, { recursive: true })
   const lock = takeWriterLock(folder, program)
   if (!lock.ok) return lock
-  const path = join(folder, 'tallydesk.sqlite')
+  const path = join(folder, databaseName)
   const warning =
     existsSync(path) && !isSound(path) ? failure('workspace-damaged', { path: setAside(path, now) }) : null
   const db = connect(path)
@@ -81,5 +84,11 @@ export const openStore = ({ folder, program, now, steps = migrations, settings =
     close()
     return failed(trouble)
   }
-  return ok({ ...nouns(db, settings), warning, together: (work) => db.transaction(work).immediate(), close })
+  return ok({
+    ...nouns(db, settings),
+    warning,
+    together: (work) => db.transaction(work).immediate(),
+    backup: (to) => writeBackup(db, to),
+    close,
+  })
 }

@@ -1,5 +1,6 @@
 import type { BatchDetail } from '../../shared/batch.ts'
 import type { Opened, Packed, PortableSize } from '../../shared/calls/portable.ts'
+import type { BackedUp } from '../../shared/calls/workspace.ts'
 
 export const samplePortableSize: PortableSize = {
   ...{ files: 96, inPlace: 0, pages: 240, pictures: 240, bytes: 61_400_000 },
@@ -19,3 +20,7 @@ export const sampleOpened = (batch: BatchDetail): Opened => ({
   program: '0.1.0',
   differing: 0,
 })
+
+export const sampleBackup: BackedUp = {
+  ...{ path: '/media/usb/TallyDesk 2026-02-10 22.00', files: 412, bytes: 1_240_000_000, outside: [], brokenAct: null },
+}

@@ -14,7 +14,7 @@ import { definitions } from './definitions.ts'
 import { sampleBatch, sampleBatches, sampleNotRead } from './sample-batches.ts'
 import { checkedForm, queueOf } from './sample-checks.ts'
 import { sampleForm } from './sample-form.ts'
-import { sampleOpened, samplePacked, samplePortableSize } from './sample-portable.ts'
+import { sampleBackup, sampleOpened, samplePacked, samplePortableSize } from './sample-portable.ts'
 
 const formsABatch = 40
 
@@ -221,6 +221,8 @@ export const createScriptedHost = (busy: boolean, settings: Settings = defaultSe
     'portable.open': () => openCopy(),
     'portable.openUploaded': () => openCopy(),
     'portable.checkHere': (input) => change(input, { copy: 'checking' }),
+    'workspace.backup': () => ok(sampleBackup),
+    'workspace.restore': () => ok(sampleBackup),
   }
 
   const join = <T>(set: Set<T>, one: T) => {
