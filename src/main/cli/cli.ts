@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CommanderError } from 'commander'
 import { sentenceOf } from '../../shared/failure.ts'
@@ -7,6 +8,7 @@ import type { Host } from '../host/open-host.ts'
 import { closeParts, defaultParts } from '../host/parts.ts'
 import { personalWorkspace, placesFrom } from '../host/places.ts'
 import { patientClock } from '../host/system-clock.ts'
+import { backup, open, pack, restore } from './carry.ts'
 import { cells } from './cells.ts'
 import { commands } from './commands.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
@@ -32,7 +34,7 @@ interrupts.onSecond(() => process.exit(exitCodes.interrupted))
 
 /** Opens the host for one command and closes it whatever happens. */
 const withHost = async (
-  options: { program: 'read' | 'serve'; workspace: string; settings?: Partial<Settings> },
+  options: { program: string; workspace: string; settings?: Partial<Settings> },
   act: (host: Host) => Promise<ExitCode>,
 ): Promise<void> => {
   const opened = await openBundledHost(places, options)
@@ -42,6 +44,16 @@ const withHost = async (
   } finally {
     await opened.value.close()
   }
+}
+
+const workspaceAt = (named: string | undefined): string =>
+  named === undefined ? personalWorkspace(process.env) : resolve(named)
+
+/** The workspace that is named, which must be there. */
+const workspaceThere = (named: string | undefined): string => {
+  const path = workspaceAt(named)
+  if (existsSync(path)) return path
+  throw new Stop(say('folderMissing', { path }), exitCodes.usage)
 }
 
 const program = commands({
@@ -71,10 +83,24 @@ const program = commands({
   },
   async serve({ port, workspace }) {
     const { renderer } = places
-    const at = workspace === undefined ? personalWorkspace(process.env) : resolve(workspace)
-    await withHost({ program: 'serve', workspace: at }, (host) =>
+    await withHost({ program: 'serve', workspace: workspaceAt(workspace) }, (host) =>
       serve({ host, renderer, port, terminal, say, interrupts, stdin: process.stdin }),
     )
+  },
+  pack: (batch, { to, workspace }) =>
+    withHost({ program: 'pack', workspace: workspaceThere(workspace) }, (host) =>
+      pack(batch, to, { host, terminal, language, interrupts }),
+    ),
+  open: (file, { workspace }) =>
+    withHost({ program: 'open', workspace: workspaceAt(workspace) }, (host) =>
+      open(file, { host, terminal, language, interrupts }),
+    ),
+  backup: ({ to, workspace }) =>
+    withHost({ program: 'backup', workspace: workspaceThere(workspace) }, (host) =>
+      backup(to, { host, terminal, language, interrupts }),
+    ),
+  async restore(from, { workspace }) {
+    process.exitCode = await restore(from, workspace, { terminal, language, interrupts })
   },
 })
 

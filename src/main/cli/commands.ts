@@ -11,10 +11,47 @@ export type Actions = {
   measure(folder: string, flags: unknown): Promise<void>
   cells(folder: string | undefined, flags: unknown): Promise<void>
   serve(flags: { port: number; workspace?: string }): Promise<void>
+  pack(batch: string, flags: { to: string; workspace?: string }): Promise<void>
+  open(file: string, flags: { workspace?: string }): Promise<void>
+  backup(flags: { to: string; workspace?: string }): Promise<void>
+  restore(backup: string, flags: { workspace: string }): Promise<void>
+}
+
+const inWorkspace = '--workspace <dir>'
+const theWorkspace = 'the workspace (default: the one of the desktop program)'
+
+/** Commands that carry batches and workspaces to other places and back. */
+const addCarrying = (program: Command, { pack, open, backup, restore }: Actions): void => {
+  program
+    .command('pack')
+    .description('writes a batch that has ended as one portable file, and reads it back')
+    .argument('<batch>', 'its code, full name, id, or name')
+    .requiredOption('--to <path>', 'the file, or a folder for it')
+    .option(inWorkspace, theWorkspace)
+    .action(pack)
+  program
+    .command('open')
+    .description('opens a portable file as a batch that is only looked at')
+    .argument('<file>', 'a .tallydesk file')
+    .option(inWorkspace, theWorkspace)
+    .action(open)
+  program
+    .command('backup')
+    .description('backs a workspace up into a new folder, and reads the backup back')
+    .requiredOption('--to <dir>', 'the folder in which the backup gets a folder of its own')
+    .option(inWorkspace, theWorkspace)
+    .action(backup)
+  program
+    .command('restore')
+    .description('makes a workspace of a backup')
+    .argument('<backup>', 'the folder of the backup')
+    .requiredOption(inWorkspace, 'a new or empty folder')
+    .action(restore)
 }
 
 /** The words of the command line. Throws a CommanderError instead of leaving the program. */
-export const commands = ({ read, measure, cells, serve }: Actions): Command => {
+export const commands = (actions: Actions): Command => {
+  const { read, measure, cells, serve } = actions
   const program = new Command('tallydesk').description('Reads folders of scanned count forms, offline.').exitOverride()
   program
     .command('read')
@@ -57,5 +94,6 @@ export const commands = ({ read, measure, cells, serve }: Actions): Command => {
     .option('--port <n>', 'the port; 0 takes a free one', wholeNumber(0, 65_535), 0)
     .option('--workspace <dir>', 'where batches are kept')
     .action(serve)
+  addCarrying(program, actions)
   return program
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/settings.ts'
+import { carryWords } from './carry-words.ts'
 import { measureWords } from './measure-words.ts'
 
 type Fill = Readonly<Record<string, string | number | null>>
@@ -6,6 +7,7 @@ type Fill = Readonly<Record<string, string | number | null>>
 /** Everything that the command line says by itself; failures have their own sentences. */
 const words = {
   ...measureWords,
+  ...carryWords,
   folderMissing: { th: 'ไม่พบ {path}', en: '{path} is not there.' },
   outMissing: { th: 'ต้องบอกที่เก็บผลด้วย --out <โฟลเดอร์>', en: 'Say where the results go with --out <dir>.' },
   outNotWritable: { th: 'เขียนลง {path} ไม่ได้: {reason}', en: '{path} cannot be written to: {reason}.' },
