@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FileState } from './batch.ts'
-import { Note, Verdict } from './check.ts'
+import { CheckHow, Note, Verdict } from './check.ts'
 import { Failure } from './failure.ts'
 import { PageReading } from './reading.ts'
 import { Slot } from './slot.ts'
@@ -91,6 +91,7 @@ const PortableCheckAct = z.object({
       note: Note.nullable(),
       who: z.string().max(120),
       at: moment,
+      how: CheckHow,
     }),
   ),
 })

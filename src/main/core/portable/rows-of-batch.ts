@@ -47,9 +47,7 @@ const fileRow = (file: StoredFile, isMissing: (file: StoredFile) => boolean): Po
 const checkActsOf = (store: Store, batchId: string): PortableRow<'check-acts'>[] =>
   store.batchRows.checkActs(batchId).map((act) => ({
     ...act,
-    checks: store.checks.ofAct(act.number).map(({ pageId, slot, verdict, note, who, at }) => ({
-      ...{ pageId, slot, verdict, note, who, at },
-    })),
+    checks: store.checks.ofAct(act.number).map(({ act: _, ...check }) => check),
   }))
 
 /**
