@@ -3,6 +3,7 @@ import { appCalls } from './calls/app.ts'
 import { batchCalls } from './calls/batches.ts'
 import { exportCalls } from './calls/exports.ts'
 import { formCalls } from './calls/forms.ts'
+import { pageCalls } from './calls/pages.ts'
 import { portableCalls } from './calls/portable.ts'
 import { reviewCalls } from './calls/review.ts'
 import { workspaceCalls } from './calls/workspace.ts'
@@ -12,6 +13,7 @@ export const contract = {
   ...appCalls,
   ...batchCalls,
   ...formCalls,
+  ...pageCalls,
   ...reviewCalls,
   ...exportCalls,
   ...portableCalls,

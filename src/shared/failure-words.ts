@@ -93,6 +93,32 @@ export const failureWords = {
     'ค่าที่ไม่ตรงกันค่าหนึ่งเป็นของคุณ ให้คนอื่นตัดสิน',
     'One of the values that differ is yours. Somebody else should decide.',
   ),
+  'put-aside': fatal('คนตรวจแยกหน้านี้ออก เพราะไม่ใช่หน้าของแบบ', 'A person put this page aside: it is no page of a form.'),
+  'batch-not-started': fatal(
+    'ชุดงานนี้ยังไม่เริ่ม จัดหน้าได้หลังจากเริ่มอ่านแล้ว',
+    'This batch has not been started. Its pages can be arranged once reading has begun.',
+  ),
+  'page-named-twice': fatal('หน้าเดียวกันอยู่ในสองแบบไม่ได้', 'One page cannot be in two forms.'),
+  'no-such-form-page': fatal(
+    'แบบนี้มี {pages} หน้า ไม่มีหน้า {page}',
+    'This form has {pages} pages; there is no page {page}.',
+  ),
+  'page-being-read': fatal(
+    'หน้านี้กำลังรออ่านอยู่ รอให้อ่านเสร็จก่อน',
+    'This page is waiting to be read. Wait until that is done.',
+  ),
+  'no-picture': fatal('หน้านี้ไม่มีภาพ จึงลากมุมไม่ได้', 'There is no picture of this page, so it has no corners to be set.'),
+  'not-corners': fatal('มุมทั้งสี่ต้องเรียงรอบตาราง ไม่ไขว้กัน', 'The four corners must go around the table without crossing.'),
+  'one-page-only': fatal('ตั้งมุมได้ครั้งละหนึ่งหน้า', 'Corners are set for one page at a time.'),
+  'said-since': fatal(
+    'มีคนอื่นจัดหน้านี้หลังจากคุณ จึงยกเลิกไม่ได้ จัดหน้าใหม่แทน',
+    'Someone else has arranged this page after you, so your act cannot be undone. Arrange the page again instead.',
+  ),
+  'unknown-province': fatal('ไม่มีจังหวัด “{province}”', 'There is no province “{province}”.'),
+  'unknown-constituency': fatal(
+    '{province} มี {constituencies} เขต ไม่มีเขต {constituency}',
+    '{province} has {constituencies} constituencies; there is no constituency {constituency}.',
+  ),
   'page-not-found': fatal('ไม่พบหน้านี้', 'There is no such page.'),
   'export-not-found': fatal('ไม่พบไฟล์ส่งออกนี้', 'There is no such export.'),
   'export-failed': transient('ส่งออกไม่สำเร็จ: {reason}', 'The export did not succeed: {reason}.'),

@@ -16,6 +16,8 @@ export const News = z.discriminatedUnion('about', [
   z.object({ about: z.literal('lanes'), batchId, lanes: z.array(Lane) }),
   z.object({ about: z.literal('form'), batchId, form: FormSummary }),
   z.object({ about: z.literal('form-gone'), batchId, formId: z.string() }),
+  /** What is said of pages, what became of them, or in which form they lie. */
+  z.object({ about: z.literal('pages'), batchId }),
   z.object({ about: z.literal('not-read'), batchId, notRead: NotRead }),
   z.object({ about: z.literal('export'), batchId, exportId: z.string() }),
   z.object({ about: z.literal('settings'), settings: Settings }),

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { FileState } from './batch.ts'
 import { CheckHow, Note, Verdict } from './check.ts'
 import { Failure } from './failure.ts'
+import { Framed } from './framing.ts'
+import { Saying } from './page-saying.ts'
 import { PageReading } from './reading.ts'
 import { Slot } from './slot.ts'
 
@@ -64,6 +66,7 @@ const PortablePage = z.object({
   width: z.int().min(1).nullable(),
   height: z.int().min(1).nullable(),
   settledAt: moment.nullable(),
+  framed: Framed.nullable(),
 })
 
 const PortableAttempt = z.object({ pageId: Id, at: moment, milliseconds: count, failure: Failure.nullable() })
@@ -94,6 +97,7 @@ const PortableCheckAct = z.object({
       how: CheckHow,
     }),
   ),
+  sayings: z.array(z.intersection(Saying, z.object({ pageId: Id }))),
 })
 
 /** A line of the log of acts, as it stands there. */

@@ -44,7 +44,7 @@ export const says = (slot: Slot, value: number): SlotVerdict => ({
   note: null,
 })
 
-export const figureIn = (form: FormDetail, slot: Slot) => form.figures.find((figure) => figure.slot === slot)
+export const figureIn = (form: FormDetail | null, slot: Slot) => form?.figures.find((figure) => figure.slot === slot)
 
 export const checkOne = ({ bench, formId }: { bench: Bench; formId: string }, verdict: SlotVerdict) =>
   bench.call('review.check', { formId, checks: [verdict] })

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix'
 import type { FormDefinition } from '../../shared/form-definition.ts'
 import type { StoredFile } from '../store/files.ts'
 import type { Store } from '../store/open-store.ts'
@@ -16,14 +17,46 @@ const isLoose = (store: Store, file: StoredFile, pagesOf: ReadonlyMap<string, nu
   return shared || partial || held.size < named
 }
 
+/** The folder of a file: pages are put together by themselves only within one. */
+export const folderOf = ({ sourceId, path }: StoredFile): string => JSON.stringify([sourceId, dirname(path)])
+
+const isWaiting = (store: Store, file: StoredFile): boolean =>
+  file.state === 'waiting' && store.pages.ofFile(file.id).some(({ state }) => state === 'waiting')
+
+/** Files of whose pages a form is made now, or a person says that one is to be made. */
+const bound = (store: Store, file: StoredFile): string[] => {
+  const now = store.forms.ofFile(file.id).flatMap(({ id }) => store.forms.pageIds(id))
+  const wanted = store.pages.ofFile(file.id).flatMap(({ id }) => {
+    const { form } = store.pageSayings.ofPage(id)
+    return form?.kind === 'part' ? store.pageSayings.inGroup(form.group) : []
+  })
+  return [...now, ...wanted].flatMap((id) => store.pages.get(id)?.fileId ?? [])
+}
+
 /**
- * The files whose pages are put together into forms with those of this one, in the order of their names. While files
- * beside it wait, that is the file alone; then all of the folder that hold parts of forms.
+ * The files whose forms are made together with those of these, in the order of their names: those that share a form with
+ * them, and, once all of a folder is read, all of it that hold parts of forms.
  */
-export const filesTogether = (store: Store, file: StoredFile, forms: readonly FormDefinition[]): StoredFile[] => {
-  const beside = store.files.besides(file).filter(({ id }) => id !== file.id)
-  if (beside.some(({ state }) => state === 'waiting')) return [file]
+export const filesTogether = (
+  store: Store,
+  from: readonly StoredFile[],
+  forms: readonly FormDefinition[],
+): StoredFile[] => {
   const pages = new Map(forms.map((form) => [form.id, form.pages]))
-  const loose = beside.filter((other) => other.copyOf === null && isLoose(store, other, pages))
-  return [...loose, file].toSorted((a, b) => inOrder.compare(a.path, b.path))
+  const found = new Map<string, StoredFile>()
+  const folders = new Set<string>()
+  const left = [...from]
+  const looseBeside = (file: StoredFile): StoredFile[] => {
+    if (folders.has(folderOf(file))) return []
+    folders.add(folderOf(file))
+    const all = store.files.besides(file)
+    if (all.some((one) => isWaiting(store, one))) return []
+    return all.filter((one) => one.copyOf === null && isLoose(store, one, pages))
+  }
+  for (let file = left.pop(); file !== undefined; file = left.pop()) {
+    if (found.has(file.id)) continue
+    found.set(file.id, file)
+    left.push(...bound(store, file).flatMap((id) => store.files.get(id) ?? []), ...looseBeside(file))
+  }
+  return [...found.values()].toSorted((a, b) => inOrder.compare(a.path, b.path) || (a.id < b.id ? -1 : 1))
 }

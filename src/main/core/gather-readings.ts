@@ -32,21 +32,26 @@ const bestOf = (all: readonly Found[]): Found | null =>
 const valuesOf = (all: readonly Found[]): Set<number | undefined> =>
   new Set(all.map(({ alternatives }) => alternatives[0]?.value))
 
-const rowsOf = (form: FormDefinition, found: ReadonlyMap<Slot, Found[]>): { slot: Slot; formPage: number }[] =>
-  form.table.pages.flatMap(({ page, from, to }) => {
-    const seen = [...found.keys()].map(rowOf).filter((row): row is number => row !== null && row >= from)
+const rowsOf = (form: FormDefinition, known: Iterable<Slot>): { slot: Slot; formPage: number }[] => {
+  const numbers = [...known].map(rowOf)
+  return form.table.pages.flatMap(({ page, from, to }) => {
+    const seen = numbers.filter((row): row is number => row !== null && row >= from)
     const last = to ?? Math.max(from - 1, ...seen)
     return Array.from({ length: last - from + 1 }, (_, n) => ({ slot: rowSlot(from + n), formPage: page }))
   })
+}
 
-/** Lays the readings of a form's pages out by slot: every slot its definition names, then every row, none invented. */
-export const gatherReadings = ({ form, parts }: GroupedForm): GatheredSlot[] => {
+/**
+ * Lays the readings of a form's pages out by slot: every slot its definition names, then every row that was read or that
+ * a person has said something of (`said`), none invented.
+ */
+export const gatherReadings = ({ form, parts }: GroupedForm, said: Iterable<Slot> = []): GatheredSlot[] => {
   const found = new Map<Slot, Found[]>()
   for (const [index, { page }] of parts.entries())
     for (const reading of page.reading?.slots ?? [])
       found.set(reading.slot, [...(found.get(reading.slot) ?? []), { ...reading, part: index + 1 }])
   const items = form.items.map(({ key, page }): { slot: Slot; formPage: number } => ({ slot: key, formPage: page }))
-  return [...items, ...rowsOf(form, found)].map(({ slot, formPage }) => {
+  return [...items, ...rowsOf(form, [...found.keys(), ...said])].map(({ slot, formPage }) => {
     const all = found.get(slot) ?? []
     return { slot, formPage, reading: bestOf(all), contradicted: valuesOf(all).size > 1 }
   })

@@ -1,13 +1,17 @@
 import { basename } from 'node:path'
 import type { FormDefinition } from '../../shared/form-definition.ts'
+import type { PlaceSaying } from '../../shared/page-saying.ts'
 import type { HeaderFacts } from '../../shared/reading.ts'
 import type { StoredFile } from '../store/files.ts'
 import type { Store } from '../store/open-store.ts'
 import { sayingsOf } from './apply-checks.ts'
-import { filesTogether } from './files-together.ts'
-import { type GroupedForm, groupForms, type ReadPage } from './group-forms.ts'
+import { arrangePages } from './arrange-pages.ts'
+import { filesTogether, folderOf } from './files-together.ts'
+import type { HandledPage } from './forms-by-hand.ts'
+import type { GroupedForm } from './group-forms.ts'
 import { pageNotes } from './page-notes.ts'
-import { type PathFacts, placeOfFile } from './place/place-in-path.ts'
+import { settleFile, settlePages, troubleOf } from './page-states.ts'
+import { nothingInPath, type PathFacts, placeOfFile } from './place/place-in-path.ts'
 import { placeOfForm } from './place/place-of-form.ts'
 import type { Province } from './place/provinces.ts'
 import { validate } from './validate.ts'
@@ -35,16 +39,23 @@ const headerOf = ({ parts }: GroupedForm): HeaderFacts =>
 const placeKey = ({ unit, set }: PathFacts): string | undefined =>
   unit === null && set === null ? undefined : JSON.stringify([unit, set])
 
-const pagesOf = (store: Store, file: StoredFile, facts: PathFacts): ReadPage[] => {
+type PageByHand = HandledPage & { saidPlace: PlaceSaying | null }
+
+const pagesOf = (store: Store, file: StoredFile, facts: PathFacts): PageByHand[] => {
   const readings = store.readings.newestOfFile(file.id)
   const place = placeKey(facts)
-  return store.pages.ofFile(file.id).map(({ id, number, state }) => ({
-    id,
-    number,
-    reading: state === 'failed' ? null : (readings.get(id) ?? null),
-    file: file.id,
-    ...(place === undefined ? {} : { place }),
-  }))
+  return store.pages.ofFile(file.id).map((stored) => {
+    const { form: said, place: saidPlace } = store.pageSayings.ofPage(stored.id)
+    return {
+      id: stored.id,
+      number: stored.number,
+      reading: troubleOf(store, stored) === null ? (readings.get(stored.id) ?? null) : null,
+      file: file.id,
+      ...(place === undefined ? {} : { place }),
+      said,
+      saidPlace,
+    }
+  })
 }
 
 /** A folder's own name is part of the path; the folders above it are not the user's words about these files. */
@@ -53,22 +64,29 @@ const nameOfSource = (store: Store, file: StoredFile): string => {
   return source?.kind === 'folder' ? basename(source.path) : ''
 }
 
+/** What people say of the place of a form: for each fact the first page of which somebody says it. */
+const saidOf = ({ parts }: GroupedForm, said: ReadonlyMap<string, PlaceSaying | null>): PlaceSaying =>
+  parts.reduce<PlaceSaying>((facts, { page }) => ({ ...said.get(page.id), ...facts }), {})
+
+type Making = {
+  store: Store
+  batchId: string
+  reference: Reference
+  facts: ReadonlyMap<string, PathFacts>
+  said: ReadonlyMap<string, PlaceSaying | null>
+  timeOf(id: string): string
+}
+
 /** Forms go by the path of the file they begin in. */
-const insertForm = (
-  store: Store,
-  group: GroupedForm,
-  facts: PathFacts,
-  batchId: string,
-  reference: Reference,
-  timeOf: (id: string) => string,
-) => {
-  const { place, findings } = placeOfForm(group.form, facts, headerOf(group), reference.provinces)
+const insertForm = (group: GroupedForm, { store, batchId, reference, facts, said, timeOf }: Making): string => {
   const first = group.parts[0]?.page
   const fileId = first?.file ?? ''
+  const path = facts.get(fileId) ?? nothingInPath
+  const { place, findings } = placeOfForm(group.form, path, headerOf(group), reference.provinces, saidOf(group, said))
   const firstPage = first?.number ?? 1
   const id = `${fileId}-${firstPage}`
-  const pages = group.parts.map(({ page }) => page.id)
-  const checked = validate(group, sayingsOf(store.checks.live(pages)))
+  const pages = group.parts.map(({ page, formPage }) => ({ pageId: page.id, formPage }))
+  const checked = validate(group, sayingsOf(store.checks.live(pages.map(({ pageId }) => pageId))))
   const { votesInDoubt, sums } = checked
   const all = [...checked.findings, ...findings, ...pageNotes(group)]
   store.forms.insert(
@@ -80,58 +98,37 @@ const insertForm = (
   return id
 }
 
-/** A page that was skipped when its file stood alone may be a page of a form now. */
-const settlePages = (store: Store, groups: readonly GroupedForm[], at: string): void => {
-  for (const { page } of groups.flatMap(({ parts }) => parts)) {
-    const stored = store.pages.get(page.id)
-    if (stored?.state === 'skipped') store.pages.settle(page.id, 'read', null, stored.settledAt ?? at)
-  }
-}
-
 /**
- * Makes the forms of a file anew from the newest readings of its pages, together with the files beside it that hold
- * parts of forms, and the files' own states. To be called inside the transaction that settles its last page; the same
- * readings and checks always give the same forms. `keepTimes`: forms that were there keep their place in lists.
+ * Makes the forms of files anew from the newest readings of their pages and what people say of them, together with other
+ * files that hold parts of them, and the files' own states. To be called inside the transaction that settles the last page
+ * of a file, or writes an act down; the same readings, sayings and checks always give the same forms. `keepTimes`: forms
+ * that were there keep their place in lists.
  */
 export const makeForms = (
   store: Store,
-  file: StoredFile,
+  from: readonly StoredFile[],
   reference: Reference,
   at: string,
   { keepTimes = false }: { keepTimes?: boolean } = {},
 ): Made => {
-  const sourcePath = nameOfSource(store, file)
-  const files = filesTogether(store, file, reference.forms)
-  const facts = new Map(files.map((one) => [one.id, placeOfFile(sourcePath, one.path, reference.provinces)]))
+  const files = filesTogether(store, from, reference.forms)
+  const facts = new Map(
+    files.map((file) => [file.id, placeOfFile(nameOfSource(store, file), file.path, reference.provinces)]),
+  )
   const before = new Map(files.flatMap(({ id }) => store.forms.ofFile(id).map((form) => [form.id, form.at] as const)))
-  const pages = files.flatMap((one) => {
-    const own = facts.get(one.id)
-    return own === undefined ? [] : pagesOf(store, one, own)
-  })
-  const { forms, skipped } = groupForms(pages, reference.forms)
+  const handled = files.map((file) => ({
+    folder: folderOf(file),
+    pages: pagesOf(store, file, facts.get(file.id) ?? nothingInPath),
+  }))
+  const arranged = arrangePages(handled, reference.forms)
   for (const { id } of files) store.forms.removeOfFile(id)
-  settlePages(store, forms, at)
-  for (const { page, code } of skipped) store.pages.settle(page.id, 'skipped', { code }, at)
+  settlePages(store, arranged, at)
+  const said = new Map(handled.flatMap(({ pages }) => pages.map(({ id, saidPlace }) => [id, saidPlace] as const)))
   const timeOf = (id: string): string => (keepTimes ? (before.get(id) ?? at) : at)
+  const batchId = files[0]?.batchId ?? ''
   const made = new Set(
-    forms.flatMap((group) => {
-      const own = facts.get(group.parts[0]?.page.file ?? '')
-      return own === undefined ? [] : [insertForm(store, group, own, file.batchId, reference, timeOf)]
-    }),
+    arranged.forms.map((group) => insertForm(group, { store, batchId, reference, facts, said, timeOf })),
   )
   for (const { id } of files) settleFile(store, id)
   return { files: files.map(({ id }) => id), gone: [...before.keys()].filter((id) => !made.has(id)) }
-}
-
-/** A file of which a page is being read again is settled when that is done. */
-const settleFile = (store: Store, id: string): void => {
-  const pages = store.pages.ofFile(id)
-  if (!pages.some(({ state }) => state === 'waiting')) store.files.settle(id, fileStateOf(pages), null)
-}
-
-const fileStateOf = (pages: readonly { state: string }[]): 'read' | 'partly' | 'failed' | 'skipped' => {
-  const failed = pages.filter(({ state }) => state === 'failed').length
-  if (failed === pages.length) return 'failed'
-  if (failed > 0) return 'partly'
-  return pages.some(({ state }) => state === 'read') ? 'read' : 'skipped'
 }

@@ -19,9 +19,10 @@ const warning = (code: keyof typeof findingWords, message: Sentence): Finding =>
   slots: [],
 })
 
-/** What is wrong with the pages of a form: missing, doubled, out of order, turned, or of a kind that is not sure. */
-export const pageFindings = (group: GroupedForm): Finding[] => [
+/** What is wrong with the pages of a form: missing, not read, doubled, out of order, turned, or of a kind that is not sure. */
+export const pageFindings = (group: GroupedForm, unread: readonly number[]): Finding[] => [
   ...missingPagesOf(group).map((page) => warning('page-missing', findingWords['page-missing'](page))),
+  ...unread.map((page) => warning('page-not-read', findingWords['page-not-read'](page))),
   ...doubledPagesOf(group).map((page) => warning('page-doubled', findingWords['page-doubled'](page))),
   ...(group.outOfOrder ? [warning('pages-out-of-order', findingWords['pages-out-of-order']())] : []),
   ...group.parts.flatMap(({ page: { reading }, formPage }) =>
@@ -42,9 +43,11 @@ const isAdrift = ({ page: { reading } }: GroupedForm['parts'][number]): boolean 
  * Why nothing of a form may be accepted: rows that are not there, or there twice, can make a sum close that should not,
  * and figures of a form that may be another one belong nowhere.
  */
-export const heldBy = (group: GroupedForm): Why | null => {
+export const heldBy = (group: GroupedForm, unread: readonly number[]): Why | null => {
   const missing = missingPagesOf(group).find((page) => bearsTable(group.form, page))
   if (missing !== undefined) return reasons.pageMissing(missing)
+  const notRead = unread.find((page) => bearsTable(group.form, page))
+  if (notRead !== undefined) return reasons.pageNotRead(notRead)
   const doubled = doubledPagesOf(group).find((page) => bearsTable(group.form, page))
   if (doubled !== undefined) return reasons.pageDoubled(doubled)
   const adrift = group.parts.find(isAdrift)

@@ -1,5 +1,6 @@
 import type { Failure, Sentence } from '../../shared/failure.ts'
 import type { FormDefinition } from '../../shared/form-definition.ts'
+import type { Framing } from '../../shared/framing.ts'
 import type { PortableManifest, PortableNoun } from '../../shared/portable.ts'
 import type { PageNote, PageReading } from '../../shared/reading.ts'
 import type { Result } from '../../shared/result.ts'
@@ -24,15 +25,23 @@ export type FileInspection = { mediaType: string; pages: number }
 /** A page, upright, as grey pixels: one byte a pixel, row by row, 0 is black. */
 export type PageImage = { width: number; height: number; pixels: Uint8Array<ArrayBuffer> }
 
-/** `image` is for the reader, `picture` (JPEG, the same frame) for people; `notes` is what a look at it found. */
-export type PagePicture = { image: PageImage; picture: Uint8Array<ArrayBuffer>; notes?: PageNote[] }
+/**
+ * `image` is for the reader, `picture` (JPEG, the same frame) for people; `notes` is what a look at it found. `source`:
+ * the size of the picture that the file gives, where a person's framing made another of it.
+ */
+export type PagePicture = {
+  image: PageImage
+  picture: Uint8Array<ArrayBuffer>
+  notes?: PageNote[]
+  source?: { width: number; height: number } | undefined
+}
 
 /** PDF or photo → upright page. Work is done in processes of its own; a page over its limits fails alone. */
 export type Imaging = {
   /** Fails with a reason on anything that is not a readable PDF, JPEG, PNG, TIFF or WebP. */
   inspect(path: string, signal: AbortSignal): Promise<Result<FileInspection>>
-  /** `page` counts from 1. */
-  picture(path: string, page: number, signal: AbortSignal): Promise<Result<PagePicture>>
+  /** `page` counts from 1. `framing`: how a person says that the picture is to stand. */
+  picture(path: string, page: number, signal: AbortSignal, framing?: Framing): Promise<Result<PagePicture>>
   /** A piece of a page as a PNG, for people who work on a reader. */
   png(image: PageImage, signal: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>>>
   close(): Promise<void>

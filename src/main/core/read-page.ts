@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { type Failure, failure } from '../../shared/failure.ts'
 import type { FormDefinition } from '../../shared/form-definition.ts'
+import { asItStands, type Framed, type Framing } from '../../shared/framing.ts'
 import type { PageReading } from '../../shared/reading.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { StoredFile } from '../store/files.ts'
@@ -19,10 +20,17 @@ export type PageTask = {
   /** The batch's folder, relative to the workspace. */
   folder: string
   forms: readonly FormDefinition[]
+  /** What a person says of it: which form it is, and how its picture is to stand. */
+  said: { form: FormDefinition | null; framing: Framing | null }
   onStep(step: 'picture' | 'reading'): void
+  /** Called when its picture can be looked at. */
+  onPicture(size: { width: number; height: number }, framed: Framed | null): void
 }
 
-export type PageOutcome = { reading: PageReading; width: number; height: number }
+export type PageOutcome = { reading: PageReading }
+
+/** A page of which a person said the kind says nothing of it by itself. */
+const toldKind = (reading: PageReading): PageReading => ({ ...reading, formConfidence: 0 })
 
 /** Where the bytes of a file are; `folder` is its batch's, relative to the workspace. */
 export const whereIs = (file: StoredFile, folder: string, folders: Folders): string =>
@@ -42,14 +50,17 @@ const tryReading = async (parts: ReadParts, task: PageTask, signal: AbortSignal)
   const trouble = await changed(path, task.file)
   if (trouble) return failed(trouble)
   task.onStep('picture')
-  const made = await imaging.picture(path, task.number, signal)
+  const { form, framing } = task.said
+  const made = await imaging.picture(path, task.number, signal, framing ?? asItStands)
   if (!made.ok) return made
-  const { image, picture, notes = [] } = made.value
-  const { width, height } = image
+  const { image, picture, notes = [], source } = made.value
   await folders.writeWhole(folders.absolute(task.folder, folders.pictureOf(task.pageId)), picture)
+  task.onPicture(image, framing !== null && source !== undefined ? { framing, source } : null)
   task.onStep('reading')
-  const read = await engine.read({ image, forms: task.forms, signal })
-  return read.ok ? ok({ reading: { ...read.value, notes }, width, height }) : read
+  const read = await engine.read({ image, forms: form === null ? task.forms : [form], signal })
+  if (!read.ok) return read
+  const reading = { ...read.value, notes }
+  return ok({ reading: form === null ? reading : toldKind(reading) })
 }
 
 /**

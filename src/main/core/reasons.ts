@@ -33,6 +33,11 @@ export const reasons = {
     th: `หน้า ${page} ของแบบนี้ไม่มีหรืออ่านไม่ได้`,
     en: `Page ${page} of this form is missing or could not be read.`,
   }),
+  pageNotRead: (page: number): Why => ({
+    about: 'page',
+    th: `เครื่องไม่ได้อ่านหน้า ${page} ของแบบนี้ ให้ดูภาพแล้วพิมพ์ตัวเลข`,
+    en: `Page ${page} of this form was not read. Look at the page and type its figures.`,
+  }),
   pageDoubled: (page: number): Why => ({
     about: 'page',
     th: `หน้า ${page} ของแบบนี้มีมากกว่าหนึ่งครั้ง`,
@@ -116,6 +121,10 @@ export const findingWords = {
   'page-missing': (page: number): Sentence => ({
     th: `แบบนี้ขาดหน้า ${page}`,
     en: `Page ${page} of this form is missing or could not be read.`,
+  }),
+  'page-not-read': (page: number): Sentence => ({
+    th: `เครื่องไม่ได้อ่านหน้า ${page} ของแบบนี้`,
+    en: `Page ${page} of this form was not read.`,
   }),
   'page-doubled': (page: number): Sentence => ({
     th: `หน้า ${page} ของแบบนี้มีมากกว่าหนึ่งครั้ง`,

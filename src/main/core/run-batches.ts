@@ -10,7 +10,7 @@ import { limits } from './limits.ts'
 import type { Made, Reference } from './make-forms.ts'
 import type { Clock, Engine, Imaging } from './ports.ts'
 import type { Pace } from './progress.ts'
-import { readPage } from './read-page.ts'
+import { type PageTask, readPage } from './read-page.ts'
 import { reasonOf } from './reason-of.ts'
 import { openRunningBatch, type RunningBatch } from './running-batch.ts'
 import { settlePage } from './settle-page.ts'
@@ -78,6 +78,12 @@ export const openRunner = (parts: RunParts) => {
   const formsFor = (form: string | null): readonly FormDefinition[] =>
     form === null ? parts.reference.forms : parts.reference.forms.filter(({ id }) => id === form)
 
+  const saidOf = ({ id }: StoredPage): PageTask['said'] => {
+    const { form, picture } = store.pageSayings.ofPage(id)
+    const kind = form?.kind === 'part' ? parts.reference.forms.find((one) => one.id === form.form) : undefined
+    return { form: kind ?? null, framing: picture }
+  }
+
   const afterSettled = async (batch: RunningBatch, page: StoredPage, made: Made | null): Promise<void> => {
     parts.pace.note(batch.batchId, clock.now().getTime())
     for (const notRead of views.notReadOfPage(page.id)) announce({ about: 'not-read', batchId: page.batchId, notRead })
@@ -109,13 +115,18 @@ export const openRunner = (parts: RunParts) => {
       batch.inHand.set(page.id, { pageId: page.id, path: file.path, page: page.number, step })
       tellLanes(batch)
     }
+    const said = saidOf(page)
+    const { number, id: pageId } = page
+    const forms = formsFor(stored.form)
+    const onPicture: PageTask['onPicture'] = (size, framed) =>
+      void store.pages.setPicture(pageId, size, framed, clock.now().toISOString())
     const outcome = await readPage(
       { ...parts, engine },
-      { pageId: page.id, number: page.number, file, folder: stored.folder, forms: formsFor(stored.form), onStep },
+      { pageId, number, file, folder: stored.folder, forms, said, onStep, onPicture },
       AbortSignal.any([batch.stop.signal, closing.signal]),
     )
     if (outcome === null) return
-    const settled = settlePage(parts, page, engine, { startedAt, outcome })
+    const settled = settlePage(parts, page, engine, { startedAt, outcome, framing: said.framing })
     if (settled.again) await restThenWake(batch, page)
     else await afterSettled(batch, page, settled.made)
   }
@@ -170,6 +181,12 @@ export const openRunner = (parts: RunParts) => {
 
   return {
     wake,
+    /** Takes up pages that are to be read again, wherever in the batch they lie. */
+    readAgain(batchId: string, pages: readonly StoredPage[]): void {
+      for (const page of pages) running.get(batchId)?.wake(page)
+      tellBatch(batchId)
+      wake()
+    },
     /** Goes on with what was running when the program last ended. */
     resume(): void {
       for (const { id } of store.batches.running()) running.set(id, openRunningBatch(store, id))

@@ -20,10 +20,19 @@ export const openRunningBatch = (store: Store, batchId: string) => {
     if (page) last = { path: store.files.get(page.fileId)?.path ?? '', fileId: page.fileId, number: page.number }
   }
 
+  /** A page that was to be read again may have come up twice. */
+  const stillWaits = ({ id }: StoredPage): boolean => !inHand.has(id) && store.pages.get(id)?.state === 'waiting'
+
+  const firstWaiting = (pages: StoredPage[]): StoredPage | undefined => {
+    while (pages[0] !== undefined && !stillWaits(pages[0])) pages.shift()
+    return pages[0]
+  }
+
   const peek = (): StoredPage | undefined => {
-    if (again.length > 0) return again[0]
-    if (buffer.length === 0) refill()
-    return buffer[0]
+    const first = firstWaiting(again) ?? firstWaiting(buffer)
+    if (first !== undefined) return first
+    refill()
+    return firstWaiting(buffer)
   }
 
   return {

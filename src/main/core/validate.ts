@@ -9,6 +9,7 @@ import { judgeFigures } from './judge/judge-figures.ts'
 import { heldBy, missingPagesOf, pageFindings } from './page-findings.ts'
 import { certaintiesOf } from './solve/certainty.ts'
 import { type Proposal, propose } from './solve/propose.ts'
+import { unreadPagesOf } from './unread-pages.ts'
 import { stakesOf, votesInDoubt } from './votes-in-doubt.ts'
 import { slotsOf, type Values, workOutSums } from './work-out-sums.ts'
 
@@ -55,12 +56,14 @@ const judged = (
   disputed: ReadonlySet<Slot> = new Set(),
 ): Judged => {
   const asRead = workOutSums(group.form, valuesOf(slots, noProposal.repair))
-  const held = heldBy(group)
+  const unread = unreadPagesOf(group, slots)
+  const held = heldBy(group, unread)
   const proposal = held === null ? propose(group.form, slots, asRead) : noProposal
   const figures = judgeFigures(slots, {
     form: group.form,
     sums: asRead,
     missingPages: new Set(missingPagesOf(group)),
+    unreadPages: new Set(unread),
     held,
     proposal,
     certainties: held === null ? certaintiesOf(group.form, slots, asRead) : new Map(),
@@ -93,7 +96,7 @@ const inSight = (sayings: Sayings): Sayings =>
  * same answer.
  */
 export const validate = (group: GroupedForm, sayings: Sayings = noSayings): Validated => {
-  const slots = gatherReadings(group)
+  const slots = gatherReadings(group, sayings.keys())
   const machine = judged(group, slots)
   const seen = inSight(sayings)
   const first = sayings.size === 0 ? machine : hear(group, slots, foldAll(seen, new Map()))
@@ -107,11 +110,12 @@ export const validate = (group: GroupedForm, sayings: Sayings = noSayings): Vali
     const now = said === undefined ? base : saidFigure(base, said)
     return now === base ? figure : now
   })
-  const stakes = stakesOf(group.form, withSayings(slots, folded), figures)
+  const heard = withSayings(slots, folded)
+  const stakes = stakesOf(group.form, heard, figures)
   return {
     figures,
     sums,
-    findings: [...sumFindings(group, sums), ...pageFindings(group)],
+    findings: [...sumFindings(group, sums), ...pageFindings(group, unreadPagesOf(group, heard))],
     votesInDoubt: votesInDoubt(stakes, sums),
     stakes,
   }

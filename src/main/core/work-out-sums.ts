@@ -8,6 +8,8 @@ export type Values = { items: ReadonlyMap<FigureKey, number | null>; rows: Reado
 type Side = CheckedSum['left']
 
 const valueOfTerm = (term: Term, { items, rows }: Values): Side => {
+  // Of a table in which nobody has found a row, the sum is not known.
+  if (term === 'votes' && rows.size === 0) return [{ slots: [], value: null }]
   if (term === 'votes') return [...rows].map(([slot, value]) => ({ slots: [slot], value }))
   return [{ slots: [FigureKey.parse(term)], value: items.get(term) ?? null }]
 }

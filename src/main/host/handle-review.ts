@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { failure } from '../../shared/failure.ts'
 import type { Figure } from '../../shared/figure.ts'
-import { failed, ok, type Result } from '../../shared/result.ts'
-import { type Checked, openReview } from '../core/check-figures.ts'
+import { failed, ok } from '../../shared/result.ts'
+import { openReview } from '../core/check-figures.ts'
+import { openTakingBack } from '../core/take-back.ts'
+import type { Acted } from '../core/write-act.ts'
 import { nextCursor, readCursor } from './cursor.ts'
 import type { Handlers } from './handlers.ts'
+import { openTelling } from './tell-acts.ts'
 import type { Workroom } from './workroom.ts'
 
 type ReviewCalls = 'review.queue' | 'review.check' | 'review.undo' | 'review.redo' | 'review.history'
@@ -15,33 +18,25 @@ const byOffset = z.object({ offset: z.int().min(0) })
 const isBlindInSight = ({ check, agreed, contested }: Figure): boolean =>
   contested !== undefined || agreed !== undefined || check?.how === 'blind'
 
-/** Calls by which people check figures. */
+/** Calls by which people check figures, and take their acts back. */
 export const handleReview = (room: Workroom): Pick<Handlers, ReviewCalls> => {
-  const { store, clock, parts, views, news, runner } = room
-  const reference = { forms: parts.forms, provinces: parts.provinces }
-  const review = openReview({ store, clock, reference })
+  const { store, clock, reference, views } = room
+  const parts = { store, clock, reference }
+  const review = openReview(parts)
+  const taking = openTakingBack(parts)
+  const { byReviewer } = openTelling(room)
 
-  const reviewer = (): Result<string> => {
-    const name = store.settings.get().reviewer
-    return name === null ? failed(failure('reviewer-unknown')) : ok(name)
+  const formOf = ({ pageIds: [first] }: Acted) => {
+    const form = first === undefined ? null : store.forms.ofPage(first)
+    return form === null ? null : views.formDetail(form)
   }
-
-  /** Tells what an act has changed and answers with the form as it now is. */
-  const told = (done: Result<Checked>) => {
-    if (!done.ok) return done
-    const { formId, slots, made } = done.value
-    const form = store.forms.get(formId)
-    if (form === null) return failed(failure('form-not-found'))
-    const { batchId } = form
-    for (const summary of views.formsOfFiles(made.files)) news.announce({ about: 'form', batchId, form: summary })
-    for (const gone of made.gone) news.announce({ about: 'form-gone', batchId, formId: gone })
-    runner.tellBatch(batchId)
-    return ok({ form: views.formDetail(form), slots })
+  const retraced = (acted: Acted) => {
+    const { slots, pageIds } = acted
+    return ok({ form: formOf(acted), slots, pageIds })
   }
-
-  const byReviewer = (work: (who: string) => Result<Checked>) => {
-    const who = reviewer()
-    return who.ok ? told(work(who.value)) : who
+  const checked = (acted: Acted) => {
+    const form = formOf(acted)
+    return form === null ? failed(failure('form-not-found')) : ok({ form, slots: acted.slots })
   }
 
   return {
@@ -53,9 +48,19 @@ export const handleReview = (room: Workroom): Pick<Handlers, ReviewCalls> => {
       const next = nextCursor(items, limit, () => ({ offset: offset + limit }))
       return ok({ items, next, total: store.queue.count(batchId, filter) })
     },
-    'review.check': async ({ formId, checks }) => byReviewer((who) => review.check(formId, checks, who)),
-    'review.undo': async ({ batchId }) => byReviewer((who) => review.undo(batchId, who)),
-    'review.redo': async ({ batchId }) => byReviewer((who) => review.redo(batchId, who)),
+    'review.check': async ({ formId, checks }) => byReviewer((who) => review.check(formId, checks, who), checked),
+    'review.undo': async ({ batchId }) =>
+      byReviewer(
+        (who) => taking.undo(batchId, who),
+        retraced,
+        (who) => taking.readAgain(batchId, who, 'undo'),
+      ),
+    'review.redo': async ({ batchId }) =>
+      byReviewer(
+        (who) => taking.redo(batchId, who),
+        retraced,
+        (who) => taking.readAgain(batchId, who, 'redo'),
+      ),
     'review.history': async ({ formId, slot }) => {
       const pages = store.forms.pageIds(formId)
       const figure = store.forms.figures(formId).find((one) => one.slot === slot)

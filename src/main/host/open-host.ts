@@ -12,6 +12,7 @@ import { handleApp } from './handle-app.ts'
 import { handleExports } from './handle-exports.ts'
 import { handleLists } from './handle-lists.ts'
 import { handleOpenBatch } from './handle-open-batch.ts'
+import { handlePages } from './handle-pages.ts'
 import { handlePortable } from './handle-portable.ts'
 import { handleReview } from './handle-review.ts'
 import { handleRunningBatch } from './handle-running-batch.ts'
@@ -86,6 +87,7 @@ export const openHost = async ({
     ...handleOpenBatch(room),
     ...handleRunningBatch(room),
     ...handleLists(room),
+    ...handlePages(room),
     ...handleReview(room),
     ...handleExports(room),
     ...handlePortable(room),

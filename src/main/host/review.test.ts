@@ -158,7 +158,7 @@ describe('taking back and doing again', () => {
     await room.bench.call('review.check', { formId: room.formId, checks })
     const { form, slots } = await room.bench.call('review.undo', { batchId: room.batchId })
     expect(slots).toEqual(['votes.1', 'votes.2', 'total'])
-    expect(form.figures.every(({ level }) => level === 'read')).toBe(true)
+    expect(form?.figures.every(({ level }) => level === 'read')).toBe(true)
   })
 
   it('does not take back what someone else has checked since', async () => {

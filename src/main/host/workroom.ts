@@ -5,6 +5,7 @@ import { type ErrorFolder, openErrorFolder } from '../core/error-folder.ts'
 import { type Folders, openFolders } from '../core/folders.ts'
 import { type Intake, type IntakeParts, openIntake } from '../core/intake.ts'
 import { defaultLanes } from '../core/lanes.ts'
+import type { Reference } from '../core/make-forms.ts'
 import { openPortableUploads, type PortableUploads } from '../core/portable/uploads.ts'
 import type { Clock } from '../core/ports.ts'
 import { openPace } from '../core/progress.ts'
@@ -21,6 +22,7 @@ export type Workroom = {
   parts: Parts
   store: Store
   clock: Clock
+  reference: Reference
   folders: Folders
   errorFolder: ErrorFolder
   intakeParts: IntakeParts
@@ -88,6 +90,7 @@ export const openWorkroom = ({ parts, store, clock, news, workspace, program, ne
     parts,
     store,
     clock,
+    reference,
     folders,
     errorFolder,
     intakeParts,

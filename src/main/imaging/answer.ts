@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { failure } from '../../shared/failure.ts'
+import { type Framing, isAsItStands } from '../../shared/framing.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { FileInspection, PageImage, PagePicture } from '../core/ports.ts'
 import { asBytes } from './as-bytes.ts'
@@ -8,6 +9,7 @@ import { opened } from './opened.ts'
 import { pdfPicture } from './pdf.ts'
 import { photoPages, photoPicture } from './photo.ts'
 import { Question } from './questions.ts'
+import { reframe } from './reframe.ts'
 
 // The processes are what works side by side; more threads within a page would only get in each other's way.
 sharp.concurrency(1)
@@ -25,11 +27,14 @@ const inspect = async (path: string): Promise<Result<FileInspection>> => {
   return ok({ mediaType: file.value.mediaType, pages: pages.value })
 }
 
-/** One page, `page` counting from 1. */
-const picture = async (path: string, page: number): Promise<Result<PagePicture>> => {
+/** One page, `page` counting from 1, standing as a person says. */
+const picture = async (path: string, page: number, framing: Framing): Promise<Result<PagePicture>> => {
   const file = await opened(path)
   if (!file.ok) return file
-  return file.value.kind === 'pdf' ? pdfPicture(file.value.pdf, page) : photoPicture(file.value.file, page)
+  const made = await (file.value.kind === 'pdf'
+    ? pdfPicture(file.value.pdf, page)
+    : photoPicture(file.value.file, page))
+  return made.ok && !isAsItStands(framing) ? ok(await reframe(made.value, framing)) : made
 }
 
 /** A piece of a page as a PNG of its greys. */
@@ -48,7 +53,7 @@ export const answer = async (asked: unknown): Promise<Result<unknown>> => {
     case 'inspect':
       return inspect(question.path)
     case 'picture':
-      return picture(question.path, question.page)
+      return picture(question.path, question.page, question.framing)
     case 'png':
       return png(question.image)
   }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { asItStands } from '../../shared/framing.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { Imaging } from '../core/ports.ts'
 import { limits } from './limits.ts'
@@ -27,7 +28,8 @@ export const openImaging = ({ worker, processes: most }: ImagingOptions): Imagin
   }
   return {
     inspect: (path, signal) => ask({ ask: 'inspect', path }, answers.inspect, signal),
-    picture: (path, page, signal) => ask({ ask: 'picture', path, page }, answers.picture, signal),
+    picture: (path, page, signal, framing = asItStands) =>
+      ask({ ask: 'picture', path, page, framing }, answers.picture, signal),
     png: (image, signal) => ask({ ask: 'png', image }, answers.png, signal),
     close: () => processes.close(),
   }

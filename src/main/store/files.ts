@@ -86,6 +86,7 @@ export const openFiles = (db: Database) => {
     db,
     "UPDATE files SET state = 'waiting' WHERE batch_id = ? AND page_count > 0 AND state IN ('failed', 'partly')",
   )
+  const waits = command(db, "UPDATE files SET state = 'waiting' WHERE id = ?")
   const insert = command(db, `INSERT INTO files VALUES (${'?, '.repeat(14)}?)`)
   const settle = command(db, 'UPDATE files SET state = ?, failure = ? WHERE id = ?')
   const admit = command(
@@ -115,6 +116,8 @@ export const openFiles = (db: Database) => {
     /** Files that were read in part or not at all, those that were refused at intake (no pages) among them. */
     failedOf: (batchId: string) => failedOf.all(batchId),
     waitAgain: (batchId: string) => waitAgain(batchId),
+    /** A page of the file is to be read again. */
+    waits: (id: string) => waits(id),
     insert(f: StoredFile): void {
       insert(
         f.id,

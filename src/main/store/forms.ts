@@ -41,8 +41,13 @@ export const StoredForm = z
   }))
 export type StoredForm = z.infer<typeof StoredForm>
 
+/** A page of a form, and which of its pages it is. */
+export type StoredPart = { pageId: string; formPage: number }
+
 const FigureRow = z.object({ figure: json(Figure) })
-const Part = z.object({ page_id: z.string() })
+const Part = z
+  .object({ page_id: z.string(), position: z.int(), form_page: z.int().nullable() })
+  .transform(({ page_id, position, form_page }): StoredPart => ({ pageId: page_id, formPage: form_page ?? position }))
 const StateCount = z.object({ state: FigureState, level: FigureLevel, n: z.int() })
 const Totals = z.object({ forms: z.int(), doubt: z.int() })
 
@@ -75,7 +80,11 @@ export const openForms = (db: Database) => {
     StoredForm,
     'SELECT * FROM forms WHERE id = (SELECT form_id FROM form_parts WHERE page_id = ?)',
   )
-  const parts = query(db, Part, 'SELECT page_id FROM form_parts WHERE form_id = ? ORDER BY position')
+  const parts = query(
+    db,
+    Part,
+    'SELECT page_id, position, form_page FROM form_parts WHERE form_id = ? ORDER BY position',
+  )
   const figures = query(db, FigureRow, 'SELECT figure FROM figures WHERE form_id = ? ORDER BY position')
   const states = query(
     db,
@@ -94,7 +103,7 @@ export const openForms = (db: Database) => {
      (SELECT form_id FROM form_parts JOIN pages ON pages.id = page_id WHERE pages.file_id = ?)`,
   )
   const insert = command(db, `INSERT INTO forms VALUES (${'?, '.repeat(9)}?)`)
-  const insertPart = command(db, 'INSERT INTO form_parts VALUES (?, ?, ?)')
+  const insertPart = command(db, 'INSERT INTO form_parts (form_id, position, page_id, form_page) VALUES (?, ?, ?, ?)')
   const insertFigure = command(
     db,
     'INSERT INTO figures (form_id, position, slot, state, level, figure, stake, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -109,7 +118,8 @@ export const openForms = (db: Database) => {
     /** Forms with a page in this file, though they begin in another. */
     ofFile: (fileId: string) => ofFile.all(fileId, fileId),
     ofPage: (pageId: string) => ofPage.get(pageId),
-    pageIds: (id: string) => parts.all(id).map(({ page_id }) => page_id),
+    pageIds: (id: string) => parts.all(id).map(({ pageId }) => pageId),
+    parts: (id: string) => parts.all(id),
     figures: (id: string) => figures.all(id).map(({ figure }) => figure),
     /** Figures that no person has checked, by state, and those that one has. */
     countFigures: (batchId: string): Record<Standing, number> => {
@@ -121,7 +131,7 @@ export const openForms = (db: Database) => {
     removeOfFile: (fileId: string) => removeOfFile(fileId, fileId),
     insert(
       form: StoredForm,
-      pageIds: readonly string[],
+      pages: readonly StoredPart[],
       all: readonly Figure[],
       stakes: ReadonlyMap<Slot, number>,
     ): void {
@@ -137,7 +147,7 @@ export const openForms = (db: Database) => {
         asJson(form.findings),
         form.at,
       )
-      for (const [index, pageId] of pageIds.entries()) insertPart(form.id, index + 1, pageId)
+      for (const [index, { pageId, formPage }] of pages.entries()) insertPart(form.id, index + 1, pageId, formPage)
       for (const [index, figure] of all.entries())
         insertFigure(
           ...[form.id, index + 1, figure.slot, figure.state, figure.level, asJson(figure)],

@@ -15,6 +15,8 @@ import { openForms } from './forms.ts'
 import { migrate } from './migrate.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 import { openNotRead } from './not-read.ts'
+import { openPageList } from './page-list.ts'
+import { openPageSayings } from './page-sayings.ts'
 import { openPages } from './pages.ts'
 import { openQueue } from './queue.ts'
 import { openReadings } from './readings.ts'
@@ -41,6 +43,8 @@ const nouns = (db: Database.Database, settings: Partial<Settings>) => ({
   files: openFiles(db),
   forms: openForms(db),
   notRead: openNotRead(db),
+  pageList: openPageList(db),
+  pageSayings: openPageSayings(db),
   pages: openPages(db),
   queue: openQueue(db),
   readings: openReadings(db),

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { Failure } from '../../shared/failure.ts'
+import { Framed } from '../../shared/framing.ts'
 import { asJsonOrNull, json } from './columns.ts'
 import { command, query } from './query.ts'
 
@@ -18,6 +19,7 @@ export const StoredPage = z
     width: z.int().nullable(),
     height: z.int().nullable(),
     settled_at: z.string().nullable(),
+    framed: json(Framed).nullable(),
   })
   .transform((row) => ({
     id: row.id,
@@ -29,6 +31,8 @@ export const StoredPage = z
     width: row.width,
     height: row.height,
     settledAt: row.settled_at,
+    /** How its picture was made; null: as the file gives it. */
+    framed: row.framed,
   }))
 export type StoredPage = z.infer<typeof StoredPage>
 
@@ -66,9 +70,22 @@ export const openPages = (db: Database) => {
      WHERE batch_id = ? AND state = 'read' AND settled_at >= ? GROUP BY minute ORDER BY minute`,
   )
   const insert = command(db, "INSERT INTO pages (id, batch_id, file_id, number, state) VALUES (?, ?, ?, ?, 'waiting')")
-  const put = command(db, `INSERT INTO pages VALUES (${'?, '.repeat(8)}?)`)
+  const put = command(
+    db,
+    `INSERT INTO pages (id, batch_id, file_id, number, state, failure, width, height, settled_at, framed, pictured_at)
+     VALUES (${'?, '.repeat(10)}?)`,
+  )
   const settle = command(db, 'UPDATE pages SET state = ?, failure = ?, settled_at = ? WHERE id = ?')
-  const setSize = command(db, 'UPDATE pages SET width = ?, height = ? WHERE id = ?')
+  const setPicture = command(db, 'UPDATE pages SET width = ?, height = ?, framed = ?, pictured_at = ? WHERE id = ?')
+  const lastTry = query(
+    db,
+    z.object({ failure: json(Failure).nullable() }),
+    'SELECT failure FROM attempts WHERE page_id = ? ORDER BY number DESC LIMIT 1',
+  )
+  const waitAgain = command(
+    db,
+    "UPDATE pages SET state = 'waiting', failure = NULL, settled_at = NULL WHERE id = ? AND state <> 'waiting'",
+  )
   const attempt = command(db, 'INSERT INTO attempts (page_id, at, milliseconds, failure) VALUES (?, ?, ?, ?)')
   const retry = command(
     db,
@@ -95,11 +112,16 @@ export const openPages = (db: Database) => {
     put: (p: StoredPage) =>
       put(
         ...[p.id, p.batchId, p.fileId, p.number, p.state, asJsonOrNull(p.failure), p.width, p.height],
-        ...[p.settledAt],
+        ...[p.settledAt, asJsonOrNull(p.framed), p.width === null ? null : p.settledAt],
       ),
     settle: (id: string, state: PageState, failure: Failure | null, at: string) =>
       settle(state, asJsonOrNull(failure), at, id),
-    setSize: (id: string, { width, height }: { width: number; height: number }) => setSize(width, height, id),
+    /** Why the page could not be read when it was last tried; null when it could. */
+    lastTrouble: (id: string) => lastTry.get(id)?.failure ?? null,
+    setPicture: (id: string, { width, height }: { width: number; height: number }, framed: Framed | null, at: string) =>
+      setPicture(width, height, asJsonOrNull(framed), at, id),
+    /** Makes a page wait to be read again; answers whether it did not wait already. */
+    waitAgain: (id: string) => waitAgain(id) > 0,
     recordAttempt: (id: string, at: string, milliseconds: number, failure: Failure | null) =>
       attempt(id, at, Math.round(milliseconds), asJsonOrNull(failure)),
     retryFailed: (batchId: string) => retry(batchId),

@@ -34,9 +34,10 @@ export const applyNews = (state: HostState, { news, number, epoch }: NumberedNew
       return { ...state, forms: { ...state.forms, [news.batchId]: putFirst(forms, news.form) } }
     }
     case 'form-gone': {
+      const { [news.formId]: _gone, ...formDetails } = state.formDetails
       const forms = state.forms[news.batchId]
-      if (forms === undefined) return state
-      return { ...state, forms: { ...state.forms, [news.batchId]: without(forms, news.formId) } }
+      if (forms === undefined) return { ...state, formDetails }
+      return { ...state, formDetails, forms: { ...state.forms, [news.batchId]: without(forms, news.formId) } }
     }
     case 'not-read': {
       const notRead = state.notRead[news.batchId]
@@ -46,6 +47,7 @@ export const applyNews = (state: HostState, { news, number, epoch }: NumberedNew
     case 'settings':
       return { ...state, settings: news.settings }
     case 'export':
+    case 'pages':
       return state
     case 'trouble': {
       const id = `${epoch}-${number}`

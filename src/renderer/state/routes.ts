@@ -1,6 +1,6 @@
 import { Slot } from '../../shared/slot.ts'
 
-export const batchScreens = ['prepare', 'reading', 'review', 'not-read', 'summary'] as const
+export const batchScreens = ['prepare', 'reading', 'review', 'pages', 'not-read', 'summary'] as const
 export type BatchScreen = (typeof batchScreens)[number]
 
 export type Route =

@@ -9,6 +9,17 @@ import { call, inBatch, ofForm, onePage, pageOf } from './call.ts'
 export const CheckedForm = z.object({ form: FormDetail, slots: z.array(Slot) })
 export type CheckedForm = z.infer<typeof CheckedForm>
 
+/**
+ * What taking an act back, or doing it again, was about: figures (`slots`) or pages; `form`: where its first page lies now,
+ * null when that is in none.
+ */
+export const Retraced = z.object({
+  form: FormDetail.nullable(),
+  slots: z.array(Slot),
+  pageIds: z.array(z.string()),
+})
+export type Retraced = z.infer<typeof Retraced>
+
 /** Calls by which people check figures. */
 export const reviewCalls = {
   'review.queue': call(
@@ -21,8 +32,8 @@ export const reviewCalls = {
     ofForm.extend({ checks: z.array(SlotVerdict).min(1).max(200) }),
     CheckedForm,
   ),
-  'review.undo': call('Takes back the last act of the reviewer in a batch', inBatch, CheckedForm),
-  'review.redo': call('Does again what the reviewer took back last', inBatch, CheckedForm),
+  'review.undo': call('Takes back the last act of the reviewer in a batch', inBatch, Retraced),
+  'review.redo': call('Does again what the reviewer took back last', inBatch, Retraced),
   'review.history': call(
     'Lists all that people said of a figure, oldest first',
     ofForm.extend({ slot: Slot }),

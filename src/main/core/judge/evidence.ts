@@ -12,6 +12,8 @@ export type Evidence = {
   /** With what was read in them. */
   sums: readonly CheckedSum[]
   missingPages: ReadonlySet<number>
+  /** Pages that are there but of which nothing was read. */
+  unreadPages: ReadonlySet<number>
   /** Why nothing of this form may be accepted; null when single figures may. */
   held: Why | null
   /** What to look at when the form does not add up. */

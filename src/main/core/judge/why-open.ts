@@ -47,10 +47,15 @@ const whyUncertain = (gathered: GatheredSlot, { certainties }: Evidence): Why | 
     : reasons.otherFigures(String(read.value), String(next.value))
 }
 
+const whyNotRead = (formPage: number, { missingPages, unreadPages }: Evidence): Why => {
+  if (missingPages.has(formPage)) return reasons.pageMissing(formPage)
+  return unreadPages.has(formPage) ? reasons.pageNotRead(formPage) : reasons.notFound()
+}
+
 /** Why a figure cannot be accepted, or null when it is read, anchored and proved. */
 export const whyOpen = (gathered: GatheredSlot, own: OwnSums, evidence: Evidence): Why | null => {
   const { slot, reading, formPage, contradicted } = gathered
-  if (reading === null) return evidence.missingPages.has(formPage) ? reasons.pageMissing(formPage) : reasons.notFound()
+  if (reading === null) return whyNotRead(formPage, evidence)
   if (presentValue(gathered) === null || reading.ink === 'illegible') return reasons.notLegible()
   if (contradicted) return reasons.readTwice()
   if (rowOf(slot) !== null && reading.anchor === 'none') return reasons.rowNotAnchored()

@@ -13,6 +13,15 @@ export type PathFacts = {
   set: number | null
 }
 
+export const nothingInPath: PathFacts = {
+  province: null,
+  constituency: null,
+  district: null,
+  subdistrict: null,
+  unit: null,
+  set: null,
+}
+
 const capital = 'กรุงเทพมหานคร'
 
 /** Reads the place out of a path, given the list of provinces. A number the list does not know is left out. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/figure.ts'
 import type { FormDefinition } from '../../../shared/form-definition.ts'
+import type { PlaceSaying } from '../../../shared/page-saying.ts'
 import type { Place } from '../../../shared/place.ts'
 import type { HeaderFacts } from '../../../shared/reading.ts'
 import { findingWords } from '../reasons.ts'
@@ -44,20 +45,25 @@ const believable = (page: HeaderFacts, province: string | null, provinces: reado
   return wrong ? { ...page, constituency: null } : page
 }
 
+const saidFacts = (said: PlaceSaying): Place['facts'] =>
+  Object.fromEntries(Object.entries(said).map(([name, value]) => [name, { value, from: 'person' }]))
+
 /**
  * Puts together what the path and the page say of a form's place: each fills what the other lacks; where they differ
- * the fact stays open, as a finding. Only the fact that the form bears (unit or set) counts for its kind.
+ * the fact stays open, as a finding. What a person says of it stands before both. Only the fact that the form bears (unit or set) counts for its kind.
  */
 export const placeOfForm = (
   form: FormDefinition,
   path: PathFacts,
   written: HeaderFacts,
   provinces: readonly Province[],
+  said: PlaceSaying = {},
 ): { place: Place; findings: Finding[] } => {
-  const facts: Place['facts'] = {}
-  const page = believable(written, path.province ?? written.province, provinces)
+  const facts: Place['facts'] = saidFacts(said)
+  const page = believable(written, said.province ?? path.province ?? written.province, provinces)
   const findings: Finding[] = []
   for (const name of new Set(['province', 'constituency', form.place] as const)) {
+    if (facts[name] !== undefined) continue
     const [fromPath, fromPage] = [path[name], page[name]]
     if (fromPath !== null && fromPage !== null && fromPath !== fromPage) {
       const message = findingWords['place-conflict'](factWords[name], String(fromPath), String(fromPage))
@@ -66,9 +72,9 @@ export const placeOfForm = (
     else if (fromPage !== null) facts[name] = { value: fromPage, from: 'page' }
   }
   for (const name of ['district', 'subdistrict'] as const)
-    if (path[name] !== null) facts[name] = { value: path[name], from: 'path' }
+    if (path[name] !== null && facts[name] === undefined) facts[name] = { value: path[name], from: 'path' }
   // Some folders count polling units by sets: that tells forms apart, but not which unit it was.
-  if (form.place === 'unit' && facts.unit === undefined && path.set !== null)
+  if (form.place === 'unit' && facts.unit === undefined && facts.set === undefined && path.set !== null)
     facts.set = { value: path.set, from: 'path' }
   return { place: { ...valuesOf(facts), confidence: confidenceOf(facts, provinces, form.place), facts }, findings }
 }

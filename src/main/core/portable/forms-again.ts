@@ -16,7 +16,7 @@ export const makeFormsAgain = async ({ store, clock, reference }: FormParts, sig
     const file = store.files.nextUnmade()
     if (file === null) return
     const settled = store.pages.ofFile(file.id).flatMap(({ settledAt }) => settledAt ?? [])
-    store.together(() => makeForms(store, file, reference, settled.sort().at(-1) ?? clock.now().toISOString()))
+    store.together(() => makeForms(store, [file], reference, settled.sort().at(-1) ?? clock.now().toISOString()))
     await setImmediate()
   }
 }

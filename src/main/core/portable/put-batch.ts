@@ -22,9 +22,11 @@ const stepOf = (step: Step['step'], of: number | null): Step =>
 /** Acts keep their order and get the numbers of this workspace. */
 const putCheckActs = (store: Store, batchId: string, acts: PortableRows['check-acts']): void => {
   const numbers = new Map<number, number>()
-  for (const { number, who, at, step, of, checks } of acts.toSorted((a, b) => a.number - b.number)) {
+  for (const { number, who, at, step, of, checks, sayings } of acts.toSorted((a, b) => a.number - b.number)) {
     const own = of === null ? null : (numbers.get(of) ?? null)
-    numbers.set(number, store.checks.insert({ ...stepOf(step, own), batchId, who, at }, checks))
+    const act = store.checks.insert({ ...stepOf(step, own), batchId, who, at }, checks)
+    for (const saying of sayings) store.pageSayings.insert(act, saying, who, at)
+    numbers.set(number, act)
   }
 }
 

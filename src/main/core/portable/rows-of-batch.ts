@@ -48,6 +48,7 @@ const checkActsOf = (store: Store, batchId: string): PortableRow<'check-acts'>[]
   store.batchRows.checkActs(batchId).map((act) => ({
     ...act,
     checks: store.checks.ofAct(act.number).map(({ act: _, ...check }) => check),
+    sayings: store.pageSayings.ofAct(act.number).map(({ act: _act, who: _who, at: _at, ...saying }) => saying),
   }))
 
 /**

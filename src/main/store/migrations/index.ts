@@ -2,8 +2,9 @@ import { workspace } from './001-workspace.ts'
 import { checks } from './002-checks.ts'
 import { sayings } from './003-sayings.ts'
 import { copies } from './004-copies.ts'
+import { pagesByHand } from './005-pages-by-hand.ts'
 
 /** A step of the schema. A step that has been released is never edited; a change is a new step. */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
-export const migrations: readonly Migration[] = [workspace, checks, sayings, copies]
+export const migrations: readonly Migration[] = [workspace, checks, sayings, copies, pagesByHand]

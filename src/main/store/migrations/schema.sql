@@ -129,7 +129,7 @@ CREATE INDEX files_of_batch ON files (batch_id, path);
 CREATE TABLE form_parts (
   form_id TEXT NOT NULL REFERENCES forms ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position >= 1),
-  page_id TEXT NOT NULL UNIQUE REFERENCES pages,
+  page_id TEXT NOT NULL UNIQUE REFERENCES pages, form_page INTEGER,
   PRIMARY KEY (form_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -150,6 +150,26 @@ CREATE INDEX forms_of_batch ON forms (batch_id, at, id);
 
 CREATE INDEX forms_of_file ON forms (file_id);
 
+CREATE TABLE page_sayings (
+  number INTEGER PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES check_acts,
+  page_id TEXT NOT NULL,
+  aspect TEXT NOT NULL CHECK (aspect IN ('form', 'place', 'picture')),
+  value TEXT,
+  who TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER page_sayings_are_kept BEFORE UPDATE ON page_sayings BEGIN SELECT RAISE(ABORT, 'page sayings are insert-only'); END;
+
+CREATE INDEX page_sayings_of_act ON page_sayings (act);
+
+CREATE INDEX page_sayings_of_group ON page_sayings (json_extract(value, '$.group')) WHERE aspect = 'form';
+
+CREATE INDEX page_sayings_of_page ON page_sayings (page_id, aspect, number);
+
+CREATE TRIGGER page_sayings_stay BEFORE DELETE ON page_sayings BEGIN SELECT RAISE(ABORT, 'page sayings are insert-only'); END;
+
 CREATE TABLE pages (
   id TEXT PRIMARY KEY,
   batch_id TEXT NOT NULL REFERENCES batches,
@@ -159,7 +179,7 @@ CREATE TABLE pages (
   failure TEXT,
   width INTEGER,
   height INTEGER,
-  settled_at TEXT,
+  settled_at TEXT, framed TEXT, pictured_at TEXT,
   UNIQUE (file_id, number)
 ) STRICT;
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { CheckedForm } from '../../../shared/calls/review.ts'
+import type { CheckedForm, Retraced } from '../../../shared/calls/review.ts'
 import type { SlotVerdict } from '../../../shared/check.ts'
 import type { FormDetail } from '../../../shared/form-detail.ts'
 import type { QueueItem } from '../../../shared/queue.ts'
@@ -9,7 +9,7 @@ import { changeSettings } from '../../state/change-settings.ts'
 import { checkFigures, doAgain, takeBack } from '../../state/check-figures.ts'
 import { loadQueue, type QueueWish } from '../../state/load-queue.ts'
 import { haveForm, prefetch } from '../../state/prefetch.ts'
-import { batchHref, goQuietly } from '../../state/routes.ts'
+import { batchHref, go, goQuietly } from '../../state/routes.ts'
 import { tellTrouble } from '../../state/tell-trouble.ts'
 import { useHost } from '../../state/use-host.ts'
 import { nextAfter, settled } from './next-in-queue.ts'
@@ -17,7 +17,7 @@ import { nextAfter, settled } from './next-in-queue.ts'
 /** So many figures are fetched before they are asked for. */
 const lookAhead = 2
 
-type Work = () => Promise<Result<CheckedForm>>
+type Work<T> = () => Promise<Result<T>>
 
 /** A person's acts, and where the screen goes after each. */
 export type Checking = {
@@ -37,7 +37,7 @@ export const useChecking = ({ batchId, items, wish }: Place): Checking => {
   const [waiting, setWaiting] = useState<(() => Promise<void>) | null>(null)
   const goTo = (formId: string, slot: Slot | undefined) => goQuietly(batchHref(batchId, 'review', formId, slot))
 
-  const act = async (work: Work, done: (answer: CheckedForm) => Promise<void> | void): Promise<void> => {
+  const act = async <T>(work: Work<T>, done: (answer: T) => Promise<void> | void): Promise<void> => {
     if (busy.current) return
     busy.current = true
     const answer = await work()
@@ -63,7 +63,11 @@ export const useChecking = ({ batchId, items, wish }: Place): Checking => {
     const at = left.indexOf(next)
     for (const item of left.slice(at + 1, at + 1 + lookAhead)) void prefetch(host, item)
   }
-  const goBack = ({ form, slots }: CheckedForm): void => goTo(form.id, slots[0])
+  /** An act on pages is looked at where pages are. */
+  const goBack = ({ form, slots: [slot], pageIds: [pageId] }: Retraced): void => {
+    if (form !== null && slot !== undefined) goTo(form.id, slot)
+    else if (pageId !== undefined) go(batchHref(batchId, 'pages', pageId))
+  }
 
   return {
     check: (form, checks) => void act(() => checkFigures(host, form.id, checks), goOn),

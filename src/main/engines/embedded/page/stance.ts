@@ -1,6 +1,6 @@
+import type { Point, Way } from '../../../kernels/warp.ts'
 import { leaningOf } from './direction.ts'
 import { type Glyph, letterSize, turnedLeft } from './letters.ts'
-import type { Point, Way } from './warp.ts'
 import { wayUp } from './way-up.ts'
 
 /** Degrees by which a page lies turned clockwise in its picture. */

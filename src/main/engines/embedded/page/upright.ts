@@ -1,4 +1,5 @@
 import type { Box } from '../../../../shared/geometry.ts'
+import { meshOf, nearest, sampled, type Way } from '../../../kernels/warp.ts'
 import { type Rule, rulesOfRuns } from '../table/rules.ts'
 import { type Bend, bendOf, bowed, tilted } from './flatten.ts'
 import { downRuns, type InkRuns, inkRuns } from './ink-runs.ts'
@@ -8,7 +9,6 @@ import { type Part, piecesOf } from './parts.ts'
 import type { Bits, Grey } from './raster.ts'
 import { type Levelled, levelled, stanceOf, type Turned } from './stance.ts'
 import { type LinePoint, textLines } from './text-lines.ts'
-import { meshOf, nearest, sampled, type Way } from './warp.ts'
 
 /** A rectangle in pixels of the upright frame. */
 export type Area = { x: number; y: number; w: number; h: number }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { meshOf, nearest, sampled } from '../../../kernels/warp.ts'
 import { greys } from '../testing/arbitrary.ts'
 import type { Grey } from './raster.ts'
-import { meshOf, nearest, sampled } from './warp.ts'
 
 const size = fc.integer({ min: 1, max: 150 })
 const shift = fc.integer({ min: -60, max: 60 })

@@ -1,5 +1,8 @@
-import { kernels, openRoom } from '../../../kernels/kernels.ts'
-import type { Bits, Grey } from './raster.ts'
+import { kernels, openRoom } from './kernels.ts'
+
+/** Pixels row by row, one byte each. */
+type Pixels = { width: number; height: number; pixels: Uint8Array }
+type Filled = Pixels & { pixels: Uint8Array<ArrayBuffer> }
 
 export type Point = { x: number; y: number }
 
@@ -29,7 +32,7 @@ export const meshOf = (width: number, height: number, way: Way): Mesh => {
 
 type Kernel = typeof kernels.sample
 
-const filled = (kernel: Kernel, { width, height, pixels }: Grey | Bits, mesh: Mesh): Grey | Bits => {
+const filled = (kernel: Kernel, { width, height, pixels }: Pixels, mesh: Mesh): Filled => {
   const room = openRoom()
   const [picture, xs, ys] = [room.put(pixels), room.put(mesh.xs), room.put(mesh.ys)]
   const size = mesh.width * mesh.height
@@ -39,7 +42,7 @@ const filled = (kernel: Kernel, { width, height, pixels }: Grey | Bits, mesh: Me
 }
 
 /** The frame filled from a picture, with bilinear sampling; what comes from outside of it is white. */
-export const sampled = (image: Grey, mesh: Mesh): Grey => filled(kernels.sample, image, mesh)
+export const sampled = (image: Pixels, mesh: Mesh): Filled => filled(kernels.sample, image, mesh)
 
 /** The frame filled with the nearest bits: for a first look. */
-export const nearest = (ink: Bits, mesh: Mesh): Bits => filled(kernels.sample_nearest, ink, mesh)
+export const nearest = (ink: Pixels, mesh: Mesh): Filled => filled(kernels.sample_nearest, ink, mesh)
