@@ -12,6 +12,7 @@ const allowed: ReadonlySet<CallName> = new Set([
   'batches.notRead',
   'forms.list',
   'forms.get',
+  'pages.list',
   'review.queue',
   'review.history',
   'exports.make',

@@ -83,7 +83,7 @@ describe('an export', () => {
       check: { who: 'สมชาย', note: 'the 0 is closed' },
     })
     const lines = readFileSync(join(folder, 'figures.csv'), 'utf8').split('\r\n')
-    expect(lines.find((line) => line.includes(',votes.1,'))).toMatch(/,value,สมชาย,[^,]+Z,the 0 is closed$/)
+    expect(lines.find((line) => line.includes(',votes.1,'))).toMatch(/,value,สมชาย,[^,]+Z,the 0 is closed,,$/)
   })
 })
 
