@@ -26,6 +26,7 @@ export const BatchSummary = z.object({
   /** Five letters and digits that end the full name. */
   code: z.string(),
   name: z.string(),
+  electionId: z.string(),
   /** `[name]_[YYYY-MM-DD HH.MM]_[code]`, also the name of the folder once started. */
   fullName: z.string(),
   state: BatchState,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { appCalls } from './calls/app.ts'
 import { batchCalls } from './calls/batches.ts'
+import { electionCalls } from './calls/elections.ts'
 import { exportCalls } from './calls/exports.ts'
 import { formCalls } from './calls/forms.ts'
 import { pageCalls } from './calls/pages.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...formCalls,
   ...pageCalls,
   ...reviewCalls,
+  ...electionCalls,
   ...exportCalls,
   ...portableCalls,
   ...workspaceCalls,

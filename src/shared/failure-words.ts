@@ -176,6 +176,30 @@ export const failureWords = {
   'unknown-form-kind': fatal('ไม่รู้จักแบบ “{form}”', 'The form “{form}” is not known.'),
   'unknown-reader': fatal('ไม่มีตัวอ่าน “{reader}”', 'There is no reader “{reader}”.'),
 
+  // an election and its list of polling units
+  'election-not-found': fatal('ไม่พบการเลือกตั้งนี้', 'There is no such election.'),
+  'contest-not-found': fatal(
+    'เรื่องนี้ไม่มีแล้ว แบบอาจเปลี่ยนไป ดูรายการใหม่อีกครั้ง',
+    'That question is no longer there: the forms may have changed. Look at the list again.',
+  ),
+  'list-unreadable': fatal(
+    'อ่านไฟล์นี้เป็นตาราง CSV ไม่ได้: {reason}',
+    'This file cannot be read as a table (CSV): {reason}.',
+  ),
+  'list-column-missing': fatal(
+    'ไม่พบคอลัมน์ “{column}” ในแถวหัวตาราง',
+    'The column “{column}” is missing from the header line.',
+  ),
+  'list-empty': fatal('ไม่มีหน่วยเลือกตั้งที่ใช้ได้ในไฟล์นี้', 'There is no polling unit in this file that can be used.'),
+  'list-unknown-province': fatal('ไม่รู้จักจังหวัด “{text}”', 'The province “{text}” is not known.'),
+  'list-unknown-constituency': fatal(
+    'จังหวัด{province} ไม่มีเขตเลือกตั้งที่ “{text}”',
+    '{province} has no constituency “{text}”.',
+  ),
+  'list-not-a-unit': fatal('“{text}” ไม่ใช่เลขหน่วย', '“{text}” is not the number of a unit.'),
+  'list-not-a-count': fatal('“{text}” ไม่ใช่จำนวนผู้มีสิทธิ', '“{text}” is not a number of eligible voters.'),
+  'list-twice': fatal('หน่วยนี้ซ้ำกับบรรทัด {line}', 'This unit is also on line {line}.'),
+
   // the workspace and this computer
   'workspace-in-use': fatal(
     'พื้นที่งานนี้ถูกใช้อยู่โดย {program} (pid {pid})',

@@ -19,6 +19,7 @@ export const News = z.discriminatedUnion('about', [
   /** What is said of pages, what became of them, or in which form they lie. */
   z.object({ about: z.literal('pages'), batchId }),
   z.object({ about: z.literal('not-read'), batchId, notRead: NotRead }),
+  z.object({ about: z.literal('election'), electionId: z.string() }),
   z.object({ about: z.literal('export'), batchId, exportId: z.string() }),
   z.object({ about: z.literal('settings'), settings: Settings }),
   z.object({ about: z.literal('trouble'), batchId: batchId.nullable(), failure: Failure }),

@@ -31,6 +31,7 @@ export const openViews = ({ store, folders, clock, pace }: ViewParts) => {
       id: batch.id,
       code: batch.code,
       name: batch.name,
+      electionId: batch.electionId,
       fullName: batch.fullName,
       state: batch.state,
       priority: batch.priority,

@@ -6,6 +6,7 @@ const batch = (id: string, state: BatchState, found: number, waiting: number): B
   id,
   code: 'abcde',
   name: id,
+  electionId: 'e',
   fullName: id,
   state,
   priority: 5,

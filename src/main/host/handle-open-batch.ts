@@ -3,6 +3,7 @@ import type { BatchDetail } from '../../shared/batch.ts'
 import { failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { batchCode, fullBatchName } from '../core/batch-name.ts'
+import { electionForNewBatch } from '../core/election/first-election.ts'
 import { lockBatch } from '../core/lock-batch.ts'
 import type { StoredBatch } from '../store/batches.ts'
 import type { Handlers } from './handlers.ts'
@@ -20,7 +21,7 @@ type OpenCalls =
 
 /** Calls on a batch that is still open: named, added to, verified, started. */
 export const handleOpenBatch = (room: Workroom): Pick<Handlers, OpenCalls> => {
-  const { store, clock, parts, intake, folders, errorFolder, runner, record, detail, newId } = room
+  const { store, clock, parts, intake, folders, errorFolder, runner, record, detail, newId, news } = room
 
   /** Does something to an open batch and answers with the batch as it then is. */
   const whileOpen = async (
@@ -49,7 +50,9 @@ export const handleOpenBatch = (room: Workroom): Pick<Handlers, OpenCalls> => {
       const code = batchCode(randomBytes(5))
       const at = clock.now()
       const called = name.trim() || code
-      store.together(() => {
+      const electionId = store.together(() => {
+        const election = electionForNewBatch(store, newId, at.toISOString())
+        if (election.made !== null) record('election-created', null, { election: election.id, ...election.made })
         store.batches.insert({
           id,
           code,
@@ -58,10 +61,13 @@ export const handleOpenBatch = (room: Workroom): Pick<Handlers, OpenCalls> => {
           reader: parts.engines[0]?.id ?? '',
           folder: folders.temp(id),
           createdAt: at.toISOString(),
+          electionId: election.id,
         })
-        record('batch-created', id, { name: called })
+        record('batch-created', id, { name: called, election: election.id })
+        return election.id
       })
       runner.tellBatch(id)
+      news.announce({ about: 'election', electionId })
       return detail(id)
     },
     'batches.rename': ({ batchId, name }) =>

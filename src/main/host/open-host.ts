@@ -9,6 +9,7 @@ import type { Clock } from '../core/ports.ts'
 import { openStore } from '../store/open-store.ts'
 import { guardCopies } from './guard-copies.ts'
 import { handleApp } from './handle-app.ts'
+import { handleElections } from './handle-elections.ts'
 import { handleExports } from './handle-exports.ts'
 import { handleLists } from './handle-lists.ts'
 import { handleOpenBatch } from './handle-open-batch.ts'
@@ -89,6 +90,7 @@ export const openHost = async ({
     ...handleLists(room),
     ...handlePages(room),
     ...handleReview(room),
+    ...handleElections(room),
     ...handleExports(room),
     ...handlePortable(room),
     ...handleWorkspace(room),

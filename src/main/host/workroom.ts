@@ -34,7 +34,9 @@ export type Workroom = {
   uploads: PortableUploads
   newId(): string
   lanes(): number
-  /** Writes an act down under the reviewer's name, or the program's when none was given. */
+  /** The reviewer's name, or the program's when none was given. */
+  who(): string
+  /** Writes an act down under that name. */
   record(act: string, batchId: string | null, detail?: Record<string, unknown>): void
   batch(id: string): Result<StoredBatch>
   detail(id: string): Result<BatchDetail>
@@ -78,10 +80,11 @@ export const openWorkroom = ({ parts, store, clock, news, workspace, program, ne
     const now = { lanes: runner.lanesOf(id), intake: intake.progressOf(id), laneCount: lanes() }
     return ok(views.detail(found.value, now))
   }
+  const who = (): string => store.settings.get().reviewer ?? program
   const record = (act: string, batchId: string | null, more: Record<string, unknown> = {}): void =>
     store.acts.record({
       at: clock.now().toISOString(),
-      who: store.settings.get().reviewer ?? program,
+      who: who(),
       act,
       batchId,
       detail: more,
@@ -102,6 +105,7 @@ export const openWorkroom = ({ parts, store, clock, news, workspace, program, ne
     uploads: openPortableUploads(folders, newId),
     newId,
     lanes,
+    who,
     record,
     batch,
     detail,

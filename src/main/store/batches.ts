@@ -14,6 +14,7 @@ export const StoredBatch = z
     priority: z.int(),
     reader: z.string(),
     form: z.string().nullable(),
+    election_id: z.string(),
     folder: z.string(),
     moving_to: z.string().nullable(),
     created_at: z.string(),
@@ -32,6 +33,7 @@ export const StoredBatch = z
     priority: row.priority,
     reader: row.reader,
     form: row.form,
+    electionId: row.election_id,
     folder: row.folder,
     movingTo: row.moving_to,
     createdAt: row.created_at,
@@ -43,7 +45,10 @@ export const StoredBatch = z
   }))
 export type StoredBatch = z.infer<typeof StoredBatch>
 
-export type NewBatch = Pick<StoredBatch, 'id' | 'code' | 'name' | 'fullName' | 'reader' | 'folder' | 'createdAt'>
+export type NewBatch = Pick<
+  StoredBatch,
+  'id' | 'code' | 'name' | 'fullName' | 'reader' | 'folder' | 'createdAt' | 'electionId'
+>
 
 const Count = z.object({ n: z.int() })
 const inLine = "state = 'queued' ORDER BY priority, queued_at, id"
@@ -67,11 +72,12 @@ export const openBatches = (db: Database) => {
   const moving = query(db, StoredBatch, 'SELECT * FROM batches WHERE moving_to IS NOT NULL')
   const insert = command(
     db,
-    `INSERT INTO batches (id, code, name, full_name, state, priority, reader, folder, created_at)
-     VALUES (?, ?, ?, ?, 'open', 5, ?, ?, ?)`,
+    `INSERT INTO batches (id, code, name, full_name, state, priority, reader, folder, created_at, election_id)
+     VALUES (?, ?, ?, ?, 'open', 5, ?, ?, ?, ?)`,
   )
   const rename = command(db, 'UPDATE batches SET name = ?, full_name = ? WHERE id = ?')
   const setForm = command(db, 'UPDATE batches SET form = ?, verified_at = NULL WHERE id = ?')
+  const setElection = command(db, 'UPDATE batches SET election_id = ? WHERE id = ?')
   const verify = command(db, 'UPDATE batches SET verified_at = ? WHERE id = ?')
   const move = command(db, 'UPDATE batches SET moving_to = ?, priority = ? WHERE id = ?')
   const queue = command(
@@ -100,9 +106,10 @@ export const openBatches = (db: Database) => {
     queued: () => queued.all(),
     open: () => open.all(),
     moving: () => moving.all(),
-    insert: (b: NewBatch) => insert(b.id, b.code, b.name, b.fullName, b.reader, b.folder, b.createdAt),
+    insert: (b: NewBatch) => insert(b.id, b.code, b.name, b.fullName, b.reader, b.folder, b.createdAt, b.electionId),
     rename: (id: string, name: string, fullName: string) => rename(name, fullName, id),
     setForm: (id: string, form: string | null) => setForm(form, id),
+    setElection: (id: string, electionId: string) => setElection(electionId, id),
     verify: (id: string, at: string | null) => verify(at, id),
     /** Says where the folder is going before it goes, so that a crash in between can be finished. */
     beginMove: (id: string, to: string, priority: number) => move(to, priority, id),

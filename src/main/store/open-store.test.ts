@@ -26,7 +26,11 @@ const open = (folder: string): Store => {
   return opened.value
 }
 
-const newBatch = { id: 'b', code: 'abcde', name: 'n', fullName: 'n', reader: 'r', folder: 'temp/b', createdAt: '2026' }
+const election = { id: 'e', name: 'e', createdAt: '2026' }
+const newBatch = {
+  ...{ id: 'b', code: 'abcde', name: 'n', fullName: 'n', reader: 'r', folder: 'temp/b', createdAt: '2026' },
+  electionId: election.id,
+}
 
 describe('a store', () => {
   it('writes ahead, and to the disk, before it says done', () => {
@@ -64,6 +68,7 @@ describe('a store', () => {
   ])('sets a file that is %s aside, says so, and deletes nothing', (_, damage) => {
     const folder = workspace()
     const before = open(folder)
+    before.elections.insert(election)
     before.batches.insert(newBatch)
     before.close()
     const path = join(folder, 'tallydesk.sqlite')
@@ -81,6 +86,7 @@ describe('a store', () => {
 
   it('does all of a transaction or nothing', () => {
     const store = open(workspace())
+    store.elections.insert(election)
     const work = (): void =>
       store.together(() => {
         store.batches.insert(newBatch)
@@ -137,6 +143,7 @@ describe('a store', () => {
 
   it('finds batches by any part of their name, taken literally', () => {
     const store = open(workspace())
+    store.elections.insert(election)
     for (const [n, name] of ['100 %', '100 x', 'a_b', 'acb'].entries())
       store.batches.insert({ ...newBatch, id: String(n), code: String(n), name })
     expect(store.batches.page('0 %', null, 9).map(({ name }) => name)).toEqual(['100 %'])

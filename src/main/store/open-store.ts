@@ -9,8 +9,10 @@ import { databaseName, writeBackup } from './backup.ts'
 import { openBatchRows } from './batch-rows.ts'
 import { openBatches } from './batches.ts'
 import { openChecks } from './checks.ts'
+import { openElections } from './elections.ts'
 import { openExports } from './exports.ts'
 import { openFiles } from './files.ts'
+import { openFormChoices } from './form-choices.ts'
 import { openForms } from './forms.ts'
 import { migrate } from './migrate.ts'
 import { type Migration, migrations } from './migrations/index.ts'
@@ -18,11 +20,14 @@ import { openNotRead } from './not-read.ts'
 import { openPageList } from './page-list.ts'
 import { openPageSayings } from './page-sayings.ts'
 import { openPages } from './pages.ts'
+import { openPlacedForms } from './placed-forms.ts'
 import { openQueue } from './queue.ts'
 import { openReadings } from './readings.ts'
 import { openSettings } from './settings.ts'
 import { isSound, setAside } from './sound.ts'
 import { openSources } from './sources.ts'
+import { openTallies } from './tallies.ts'
+import { openUnits } from './units.ts'
 import { takeWriterLock } from './writer-lock.ts'
 
 type Options = {
@@ -39,17 +44,22 @@ const nouns = (db: Database.Database, settings: Partial<Settings>) => ({
   batches: openBatches(db),
   batchRows: openBatchRows(db),
   checks: openChecks(db),
+  elections: openElections(db),
   exports: openExports(db),
   files: openFiles(db),
+  formChoices: openFormChoices(db),
   forms: openForms(db),
   notRead: openNotRead(db),
   pageList: openPageList(db),
   pageSayings: openPageSayings(db),
   pages: openPages(db),
+  placedForms: openPlacedForms(db),
   queue: openQueue(db),
   readings: openReadings(db),
   settings: openSettings(db, settings),
   sources: openSources(db),
+  tallies: openTallies(db),
+  units: openUnits(db),
 })
 
 /** The store of one workspace. `warning` tells of a damaged database that was set aside when it was opened. */

@@ -1,7 +1,8 @@
-import { FileText, FileX, House, ListChecks, type LucideIcon, ScanLine, Settings2 } from 'lucide-react'
+import { FileText, FileX, House, ListChecks, type LucideIcon, ScanLine, Settings2, Sigma } from 'lucide-react'
 import type { BatchDetail } from '../../shared/batch.ts'
 import { grouped } from '../format/numbers.ts'
-import { type BatchScreen, batchHref, homeHref, type Route, settingsHref } from '../state/routes.ts'
+import { type BatchScreen, batchHref, homeHref, type Route, settingsHref, totalsHref } from '../state/routes.ts'
+import { useHostState } from '../state/use-host.ts'
 import { useWords } from '../words/use-words.ts'
 import { failedOf } from './failed-of.ts'
 import { Icon } from './icon.tsx'
@@ -15,6 +16,7 @@ const icons = {
   review: ListChecks,
   'not-read': FileX,
   summary: FileText,
+  totals: Sigma,
 } satisfies Record<Route['screen'], LucideIcon>
 
 type EntryProps = { screen: Route['screen']; href: string; here: boolean; count?: number }
@@ -42,6 +44,8 @@ const countOn = (screen: BatchScreen, { account, figures }: BatchDetail): number
 /** The screens one can go to; those of a batch only while one is open. */
 export const Rail = ({ route, batch }: { route: Route; batch: BatchDetail | undefined }) => {
   const { t } = useWords()
+  const newest = useHostState((state) => state.elections?.items[0]?.id ?? null)
+  const electionId = route.screen === 'totals' ? route.electionId : (batch?.electionId ?? newest)
   return (
     <nav className="rail" aria-label={t('app.screens')}>
       <Entry screen="home" href={homeHref} here={route.screen === 'home'} />
@@ -61,6 +65,9 @@ export const Rail = ({ route, batch }: { route: Route; batch: BatchDetail | unde
             />
           ))}
         </>
+      )}
+      {electionId === null ? null : (
+        <Entry screen="totals" href={totalsHref(electionId)} here={route.screen === 'totals'} />
       )}
       <div className="foot">
         <Entry screen="settings" href={settingsHref} here={route.screen === 'settings'} />

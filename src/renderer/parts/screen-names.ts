@@ -4,6 +4,7 @@ import type { Route } from '../state/routes.ts'
 export const screenNames = {
   home: 'nav.home',
   settings: 'nav.settings',
+  totals: 'totals.title',
   prepare: 'nav.prepare',
   reading: 'nav.reading',
   review: 'nav.review',

@@ -1,6 +1,7 @@
 import { ChevronRight, Keyboard } from 'lucide-react'
 import type { BatchDetail } from '../../shared/batch.ts'
 import { homeHref, hrefOfBatch, type Route } from '../state/routes.ts'
+import { useHostState } from '../state/use-host.ts'
 import { useWords } from '../words/use-words.ts'
 import { BarSlot } from './bar-slot.tsx'
 import { Brand } from './brand.tsx'
@@ -9,6 +10,19 @@ import { IconButton } from './icon-button.tsx'
 import { screenNames } from './screen-names.ts'
 
 type TitleBarProps = { route: Route; batch: BatchDetail | undefined; onKeys: () => void }
+
+const ElectionCrumb = ({ electionId }: { electionId: string }) => {
+  const { t } = useWords()
+  const election = useHostState(({ elections }) => elections?.items.find(({ id }) => id === electionId))
+  return (
+    <>
+      <a className="cut" href={homeHref}>
+        {election?.name ?? t('nav.home')}
+      </a>
+      <Icon of={ChevronRight} small />
+    </>
+  )
+}
 
 /** Where one is, and the way to the keyboard's sheet. */
 export const TitleBar = ({ route, batch, onKeys }: TitleBarProps) => {
@@ -25,6 +39,7 @@ export const TitleBar = ({ route, batch, onKeys }: TitleBarProps) => {
             <Icon of={ChevronRight} small />
           </>
         ) : null}
+        {route.screen === 'totals' ? <ElectionCrumb electionId={route.electionId} /> : null}
         <span aria-current="page">{t(screenNames[route.screen])}</span>
       </nav>
       <BarSlot />

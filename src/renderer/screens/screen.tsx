@@ -13,6 +13,7 @@ import { Reading } from './reading/reading.tsx'
 import { Review } from './review/review.tsx'
 import { SettingsScreen } from './settings/settings.tsx'
 import { Summary } from './summary/summary.tsx'
+import { Totals } from './totals/totals.tsx'
 
 type At = { screen: BatchScreen; formId: string | null; slot: Slot | null }
 
@@ -51,6 +52,8 @@ export const Screen = ({ route }: { route: Route }) => {
       return <Home />
     case 'settings':
       return <SettingsScreen />
+    case 'totals':
+      return <Totals key={route.electionId} {...route} />
     default:
       return <BatchRoute key={route.batchId} {...route} />
   }

@@ -48,6 +48,7 @@ export const applyNews = (state: HostState, { news, number, epoch }: NumberedNew
       return { ...state, settings: news.settings }
     case 'export':
     case 'pages':
+    case 'election':
       return state
     case 'trouble': {
       const id = `${epoch}-${number}`

@@ -1,6 +1,7 @@
 import type { BatchDetail, BatchSummary, FormSummary, NotRead } from '../../shared/batch.ts'
 import type { About } from '../../shared/calls/app.ts'
 import type { Export } from '../../shared/calls/exports.ts'
+import type { Election } from '../../shared/election.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { FormDefinition } from '../../shared/form-definition.ts'
 import type { FormDetail } from '../../shared/form-detail.ts'
@@ -14,6 +15,7 @@ export type HostState = {
   settings: Settings | null
   definitions: readonly FormDefinition[]
   batches: Paged<BatchSummary> | null
+  elections: Paged<Election> | null
   details: Readonly<Record<string, BatchDetail>>
   forms: Readonly<Record<string, Paged<FormSummary>>>
   notRead: Readonly<Record<string, Paged<NotRead>>>
@@ -35,6 +37,7 @@ export const nothingKnown: HostState = {
   settings: null,
   definitions: [],
   batches: null,
+  elections: null,
   details: {},
   forms: {},
   notRead: {},

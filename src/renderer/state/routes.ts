@@ -1,3 +1,4 @@
+import { Ballot, type Constituency } from '../../shared/election.ts'
 import { Slot } from '../../shared/slot.ts'
 
 export const batchScreens = ['prepare', 'reading', 'review', 'pages', 'not-read', 'summary'] as const
@@ -6,6 +7,13 @@ export type BatchScreen = (typeof batchScreens)[number]
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'settings' }
+  | {
+      readonly screen: 'totals'
+      readonly electionId: string
+      readonly ballot: Ballot
+      /** The constituency shown whole; null: the first. */
+      readonly place: Constituency | null
+    }
   | {
       readonly screen: BatchScreen
       readonly batchId: string
@@ -29,10 +37,26 @@ const slotOf = (text: string | undefined): Slot | null => {
   return slot.success ? slot.data : null
 }
 
-/** `#/batch/<id>/<screen>[/<form>[/<slot>]]`, `#/settings`; anything else is Home. */
+const totalsOf = (electionId: string, ballot = '', province = '', constituency = ''): Route => {
+  const known = Ballot.safeParse(ballot)
+  const number = Number(constituency)
+  return {
+    screen: 'totals',
+    electionId,
+    ballot: known.success ? known.data : 'constituency',
+    place: province !== '' && Number.isInteger(number) && number > 0 ? { province, constituency: number } : null,
+  }
+}
+
+/**
+ * `#/batch/<id>/<screen>[/<form>[/<slot>]]`, `#/election/<id>/totals[/<ballot>[/<province>/<constituency>]]`, `#/settings`;
+ * anything else is Home.
+ */
 export const routeOf = (hash: string): Route => {
   const [first, batchId, screen, formId, slot] = hash.replace(/^#\/?/, '').split('/').map(decoded)
   if (first === 'settings') return { screen: 'settings' }
+  if (first === 'election' && batchId !== undefined && batchId !== '' && screen === 'totals')
+    return totalsOf(batchId, ...hash.split('/').slice(4).map(decoded))
   if (first === 'batch' && batchId !== undefined && batchId !== '' && isBatchScreen(screen)) {
     return { screen, batchId, formId: formId === undefined || formId === '' ? null : formId, slot: slotOf(slot) }
   }
@@ -41,6 +65,13 @@ export const routeOf = (hash: string): Route => {
 
 export const homeHref = '#/'
 export const settingsHref = '#/settings'
+export const totalsHref = (electionId: string, ballot: Ballot = 'constituency', place?: Constituency): string =>
+  [
+    '#/election',
+    ...[electionId, 'totals', ballot, ...(place === undefined ? [] : [place.province, String(place.constituency)])].map(
+      encodeURIComponent,
+    ),
+  ].join('/')
 export const batchHref = (
   batchId: string,
   screen: BatchScreen,

@@ -27,6 +27,7 @@ export const sampleBatch = (shape: Shape): BatchDetail => {
     id,
     code: id.slice(0, 5).padEnd(5, 'x'),
     name,
+    electionId: 'e1',
     fullName: `${name}_2026-02-${String(day).padStart(2, '0')} 18.41_${id.slice(0, 5)}`,
     state,
     priority: 5,

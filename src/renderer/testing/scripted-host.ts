@@ -11,6 +11,7 @@ import { defaultSettings, Settings } from '../../shared/settings.ts'
 import type { Slot } from '../../shared/slot.ts'
 import type { Wire } from '../../shared/wire.ts'
 import { definitions } from './definitions.ts'
+import { electionAnswers } from './election-answers.ts'
 import { sampleBatch, sampleBatches, sampleNotRead } from './sample-batches.ts'
 import { checkedForm, queueOf } from './sample-checks.ts'
 import { sampleForm } from './sample-form.ts'
@@ -197,6 +198,13 @@ export const createScriptedHost = (busy: boolean, settings: Settings = defaultSe
       const said = world.acts.flatMap(({ after }) => (after.id === formId ? after.figures : []))
       return ok({ checks: said.flatMap((figure) => (figure.slot === slot && figure.check ? [figure.check] : [])) })
     },
+    ...electionAnswers({
+      busy,
+      forms: () => world.forms.slice(0, 8).map(summaryOf),
+      reviewer: () => world.settings.reviewer,
+      change,
+      announce,
+    }),
     'exports.make': ({ batchId, language }) => {
       const made: Export = {
         id: `export-${world.exports.length}`,

@@ -4,6 +4,7 @@ import { frame } from './en/frame.ts'
 import { results } from './en/results.ts'
 import { second } from './en/second.ts'
 import { settings } from './en/settings.ts'
+import { totals } from './en/totals.ts'
 
 /** Every word of the window in English; the source of the keys. `th.ts` must hold the same ones. */
-export const en = { ...frame, ...batches, ...results, ...check, ...second, ...settings } as const
+export const en = { ...frame, ...batches, ...results, ...check, ...second, ...settings, ...totals } as const

@@ -6,6 +6,15 @@ import { frame } from './th/frame.ts'
 import { results } from './th/results.ts'
 import { second } from './th/second.ts'
 import { settings } from './th/settings.ts'
+import { totals } from './th/totals.ts'
 
 /** Every word of the window in Thai: the same keys as `en.ts`, so that a missing word does not compile. */
-export const th: WordsLike<typeof en> = { ...frame, ...batches, ...results, ...check, ...second, ...settings }
+export const th: WordsLike<typeof en> = {
+  ...frame,
+  ...batches,
+  ...results,
+  ...check,
+  ...second,
+  ...settings,
+  ...totals,
+}

@@ -6,15 +6,25 @@ import { z } from 'zod'
  */
 type Reach = 'anywhere' | 'this-computer'
 
-type CallShape<I extends z.ZodType, O extends z.ZodType> = { input: I; output: O; reach: Reach; does: string }
+type CallShape<I extends z.ZodType, O extends z.ZodType> = {
+  input: I
+  output: O
+  reach: Reach
+  does: string
+  mostBytes: number
+}
 
-/** Declares a call: what it does in one sentence, its input, its output. */
+/** A megabyte: the largest input that most screens have reason to send. */
+const megabyte = 1_048_576
+
+/** Declares a call: what it does in one sentence, its input, its output, and the most bytes of its input as JSON. */
 export const call = <I extends z.ZodType, O extends z.ZodType>(
   does: string,
   input: I,
   output: O,
   reach: Reach = 'anywhere',
-) => ({ input, output, reach, does }) satisfies CallShape<I, O>
+  mostBytes = megabyte,
+) => ({ input, output, reach, does, mostBytes }) satisfies CallShape<I, O>
 
 export const nothing = z.object({})
 

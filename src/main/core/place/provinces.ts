@@ -65,6 +65,12 @@ const called = (path: string, provinces: readonly Province[]): Province[] =>
     longest(provinces.filter((province) => namesOf(province).some((name) => word.startsWith(name)))),
   )
 
+/** The province that is called so: its name or another way to write it, with จังหวัด before it or not. */
+export const provinceCalled = (text: string, provinces: readonly Province[]): Province | null => {
+  const bare = text.replace(/^(?:จังหวัด|จ\.)\s*/, '').trim()
+  return provinces.find((province) => province.code === bare || isWhole(province, bare)) ?? null
+}
+
 /**
  * The one province that a path names: by the word จังหวัด, as a folder of its own, as a word, else within other words.
  * Two of the same rank give none.

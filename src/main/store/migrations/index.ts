@@ -3,8 +3,9 @@ import { checks } from './002-checks.ts'
 import { sayings } from './003-sayings.ts'
 import { copies } from './004-copies.ts'
 import { pagesByHand } from './005-pages-by-hand.ts'
+import { elections } from './006-elections.ts'
 
 /** A step of the schema. A step that has been released is never edited; a change is a new step. */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
-export const migrations: readonly Migration[] = [workspace, checks, sayings, copies, pagesByHand]
+export const migrations: readonly Migration[] = [workspace, checks, sayings, copies, pagesByHand, elections]

@@ -39,7 +39,9 @@ CREATE TABLE batches (
   queued_at TEXT,
   started_at TEXT,
   finished_at TEXT
-, copy TEXT CHECK (copy IN ('read-only', 'checking'))) STRICT;
+, copy TEXT CHECK (copy IN ('read-only', 'checking')), election_id TEXT REFERENCES elections) STRICT;
+
+CREATE INDEX batches_of_election ON batches (election_id, created_at);
 
 CREATE TABLE check_acts (
   number INTEGER PRIMARY KEY,
@@ -79,6 +81,12 @@ CREATE INDEX checks_of_page ON checks (page_id, slot, number);
 
 CREATE TRIGGER checks_stay BEFORE DELETE ON checks BEGIN SELECT RAISE(ABORT, 'checks are insert-only'); END;
 
+CREATE TABLE elections (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE exports (
   id TEXT PRIMARY KEY,
   batch_id TEXT NOT NULL REFERENCES batches,
@@ -96,10 +104,12 @@ CREATE TABLE figures (
   slot TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('accepted', 'solved', 'open')),
   level TEXT NOT NULL CHECK (level IN ('read', 'checked', 'official')),
-  figure TEXT NOT NULL, stake INTEGER NOT NULL DEFAULT 0, reason TEXT,
+  figure TEXT NOT NULL, stake INTEGER NOT NULL DEFAULT 0, reason TEXT, value INTEGER GENERATED ALWAYS AS (figure ->> 'value') VIRTUAL, used INTEGER GENERATED ALWAYS AS (figure ->> 'used') VIRTUAL,
   PRIMARY KEY (form_id, position),
   UNIQUE (form_id, slot)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX figures_to_add ON figures (form_id, slot, used, level, state, value, stake);
 
 CREATE INDEX figures_to_check ON figures (stake DESC) WHERE level = 'read' AND state <> 'accepted';
 
@@ -122,9 +132,26 @@ CREATE TABLE files (
   UNIQUE (source_id, path)
 ) STRICT;
 
+CREATE INDEX files_by_bytes ON files (sha256);
+
 CREATE INDEX files_by_hash ON files (batch_id, sha256);
 
 CREATE INDEX files_of_batch ON files (batch_id, path);
+
+CREATE TABLE form_choices (
+  number INTEGER PRIMARY KEY,
+  election_id TEXT NOT NULL REFERENCES elections,
+  contest TEXT NOT NULL,
+  pages TEXT,
+  who TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER form_choices_are_kept BEFORE UPDATE ON form_choices BEGIN SELECT RAISE(ABORT, 'choices are insert-only'); END;
+
+CREATE INDEX form_choices_of_contest ON form_choices (election_id, contest, number);
+
+CREATE TRIGGER form_choices_stay BEFORE DELETE ON form_choices BEGIN SELECT RAISE(ABORT, 'choices are insert-only'); END;
 
 CREATE TABLE form_parts (
   form_id TEXT NOT NULL REFERENCES forms ON DELETE CASCADE,
@@ -144,7 +171,9 @@ CREATE TABLE forms (
   sums TEXT NOT NULL,
   findings TEXT NOT NULL,
   at TEXT NOT NULL
-) STRICT;
+, province TEXT GENERATED ALWAYS AS (place ->> 'province') VIRTUAL, constituency INTEGER GENERATED ALWAYS AS (place ->> 'constituency') VIRTUAL) STRICT;
+
+CREATE INDEX forms_by_place ON forms (batch_id, province, constituency);
 
 CREATE INDEX forms_of_batch ON forms (batch_id, at, id);
 
@@ -215,3 +244,27 @@ CREATE TABLE sources (
 ) STRICT;
 
 CREATE INDEX sources_of_batch ON sources (batch_id);
+
+CREATE TABLE unit_lists (
+  election_id TEXT PRIMARY KEY REFERENCES elections,
+  file TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  units INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE units (
+  election_id TEXT NOT NULL REFERENCES elections,
+  position INTEGER NOT NULL CHECK (position >= 1),
+  province TEXT NOT NULL,
+  constituency INTEGER NOT NULL,
+  district TEXT,
+  subdistrict TEXT,
+  unit INTEGER NOT NULL,
+  name TEXT,
+  eligible INTEGER,
+  PRIMARY KEY (election_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX units_by_place ON units (election_id, province, constituency);

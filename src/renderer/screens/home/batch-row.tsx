@@ -5,6 +5,7 @@ import { accountPieces } from '../../parts/account-pieces.ts'
 import { Bar } from '../../parts/bar.tsx'
 import { BatchStateWords } from '../../parts/batch-state.tsx'
 import { hrefOfBatch } from '../../state/routes.ts'
+import { useHostState } from '../../state/use-host.ts'
 import { useWords } from '../../words/use-words.ts'
 
 const PagesCell = ({ batch }: { batch: BatchSummary }) => {
@@ -38,13 +39,21 @@ const DoubtCell = ({ batch }: { batch: BatchSummary }) => {
 /** A past batch in a line; the whole line leads to it. */
 export const BatchRow = ({ batch }: { batch: BatchSummary }) => {
   const { language } = useWords()
+  const election = useHostState(({ elections }) =>
+    elections === null || elections.total < 2
+      ? null
+      : (elections.items.find(({ id }) => id === batch.electionId)?.name ?? null),
+  )
   return (
     <>
       <td className="name">
         <a className="cut" href={hrefOfBatch(batch)}>
           {batch.name}
         </a>
-        <small>{batch.code}</small>
+        <small>
+          {batch.code}
+          {election === null ? '' : ` · ${election}`}
+        </small>
       </td>
       <td>
         <BatchStateWords batch={batch} />

@@ -6,6 +6,7 @@ import { PickButton } from '../../parts/pick-buttons.tsx'
 import { Empty, WhenLoaded } from '../../parts/states.tsx'
 import { useDrop } from '../../parts/use-drop.ts'
 import type { Host } from '../../state/host.ts'
+import { loadElections } from '../../state/load-elections.ts'
 import { loadBatches, loadMoreBatches } from '../../state/loads.ts'
 import { newBatch, newBatchOf, newSampleBatch } from '../../state/take-in.ts'
 import { tellTrouble } from '../../state/tell-trouble.ts'
@@ -94,6 +95,7 @@ export const Home = () => {
   const asked = useDeferredValue(find)
   const loading = useLoad(useCallback((from: Host) => loadBatches(from, asked), [asked]))
   const batches = useHostState((state) => state.batches)
+  useLoad(loadElections)
   const acts = useBatchActs()
   const over = useDrop(acts.onTake)
   const more = useCallback(() => void loadMoreBatches(host, asked), [host, asked])

@@ -9,6 +9,7 @@ import { useHost } from '../../state/use-host.ts'
 import type { Dropped } from '../../wire/dropped.ts'
 import { useWords } from '../../words/use-words.ts'
 import { BeforeStart } from './before-start.tsx'
+import { ElectionStep } from './election-step.tsx'
 import { NameStep } from './name-step.tsx'
 import { ReaderStep } from './reader-step.tsx'
 import { SourcesStep } from './sources-step.tsx'
@@ -31,6 +32,7 @@ export const NewBatch = ({ batch }: { batch: BatchDetail }) => {
           </span>
         </div>
         <NameStep batch={batch} />
+        <ElectionStep batch={batch} />
         <SourcesStep batch={batch} onTake={onTake} />
         <WhatStep batch={batch} />
         <ReaderStep />

@@ -1,6 +1,7 @@
 import type { BatchDetail } from '../../../shared/batch.ts'
 import { clockOf, dayOf } from '../../format/dates.ts'
 import { grouped } from '../../format/numbers.ts'
+import { ChooseElection } from '../../parts/choose-election.tsx'
 import { Mark } from '../../parts/mark.tsx'
 import { useWords } from '../../words/use-words.ts'
 
@@ -108,6 +109,12 @@ const BatchTable = ({ batch }: { batch: BatchDetail }) => {
             <td className="long-value">{value}</td>
           </tr>
         ))}
+        <tr>
+          <td className="q2 nw">{t('totals.election')}</td>
+          <td>
+            <ChooseElection batch={batch} />
+          </td>
+        </tr>
       </tbody>
     </table>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Form, Input, Label, TextField } from 'react-aria-components'
-import { Sheet } from '../../parts/dialog.tsx'
-import { useWords } from '../../words/use-words.ts'
+import { useWords } from '../words/use-words.ts'
+import { Sheet } from './dialog.tsx'
 
 type LineAskProps = {
   title: string

@@ -1,0 +1,132 @@
+import { Upload } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { mostListBytes } from '../../../shared/calls/elections.ts'
+import type { BadLine, Election } from '../../../shared/election.ts'
+import { failure, sentenceOf } from '../../../shared/failure.ts'
+import { dayOf } from '../../format/dates.ts'
+import { grouped } from '../../format/numbers.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { loadElections } from '../../state/load-elections.ts'
+import { tellTrouble } from '../../state/tell-trouble.ts'
+import { useHost } from '../../state/use-host.ts'
+import { base64Of } from '../../wire/base64.ts'
+import { useWords } from '../../words/use-words.ts'
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 ** 2)
+const tooLarge = (bytes: number) =>
+  failure('file-too-large', { megabytes: megabytes(bytes), limit: megabytes(mostListBytes) })
+
+type BoxProps = { election: Election | null; electionId: string }
+type Imported = { bad: readonly BadLine[]; badLines: number }
+
+const Name = ({ election }: { election: Election }) => {
+  const { t } = useWords()
+  const host = useHost()
+  const [name, setName] = useState(election.name)
+  useEffect(() => setName(election.name), [election.name])
+  const save = async () => {
+    const asked = name.trim()
+    if (asked === '' || asked === election.name) return setName(election.name)
+    const answer = await host.call('elections.rename', { electionId: election.id, name: asked })
+    if (answer.ok) await loadElections(host)
+    else tellTrouble(host, answer.failure)
+  }
+  return (
+    <label className="field">
+      <input
+        value={name}
+        maxLength={120}
+        aria-label={t('totals.electionName')}
+        onChange={({ target }) => setName(target.value)}
+        onBlur={() => void save()}
+        onKeyDown={({ key, currentTarget }) => (key === 'Enter' ? currentTarget.blur() : undefined)}
+      />
+    </label>
+  )
+}
+
+const ListLine = ({ election }: { election: Election }) => {
+  const { t, language } = useWords()
+  const { unitList } = election
+  if (unitList === null) return <p className="q2 sm">{t('totals.noListText')}</p>
+  const { file, units, who, at } = unitList
+  return (
+    <p className="q2 sm">
+      {t('totals.listIs', { file, count: units })}
+      <br />
+      <span className="q">{t('totals.listBy', { who, date: dayOf(at, language) })}</span>
+    </p>
+  )
+}
+
+const BadLines = ({ imported: { bad, badLines } }: { imported: Imported }) => {
+  const { t, say, language } = useWords()
+  if (badLines === 0) return null
+  return (
+    <details className="bad-lines" open>
+      <summary>{t('totals.badLines', { count: badLines })}</summary>
+      <ol>
+        {bad.map(({ line, failure }) => (
+          <li key={line}>
+            <span className="q nw">{t('totals.line', { line: grouped(line, language) })}</span>{' '}
+            {say(sentenceOf(failure))}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+const ImportList = ({ electionId, onImported }: { electionId: string; onImported: (imported: Imported) => void }) => {
+  const { t } = useWords()
+  const host = useHost()
+  const input = useRef<HTMLInputElement>(null)
+  const send = async (file: File) => {
+    if (file.size > mostListBytes) return tellTrouble(host, tooLarge(file.size))
+    const base64 = await base64Of(file)
+    const answer = await host.call('elections.importUnits', { electionId, file: file.name, base64 })
+    if (!answer.ok) return tellTrouble(host, answer.failure)
+    onImported(answer.value)
+    await loadElections(host)
+  }
+  return (
+    <>
+      <button type="button" className="btn" onClick={() => input.current?.click()}>
+        <Icon of={Upload} />
+        {t('totals.importList')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,.txt,.tsv,text/csv"
+        hidden
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? []
+          if (file !== undefined) void send(file)
+          currentTarget.value = ''
+        }}
+      />
+    </>
+  )
+}
+
+/** Which election this is, and the list of units that it is expected to have. */
+export const ElectionBox = ({ election, electionId }: BoxProps) => {
+  const { t } = useWords()
+  const [imported, setImported] = useState<Imported | null>(null)
+  return (
+    <section className="election-box" aria-label={t('totals.election')}>
+      <h2>{t('totals.election')}</h2>
+      {election === null ? null : (
+        <>
+          <Name election={election} />
+          <p className="q2 sm">{t('totals.madeOf', { count: election.batches, forms: election.forms })}</p>
+          <h3>{t('totals.unitList')}</h3>
+          <ListLine election={election} />
+        </>
+      )}
+      <ImportList electionId={electionId} onImported={setImported} />
+      {imported === null ? null : <BadLines imported={imported} />}
+    </section>
+  )
+}
