@@ -3,6 +3,7 @@
  *                                                      commit and beside Tesseract on the same pages in the same run
  *   npm run bench -- [<folder>] --memory               peak memory of batches of 20, 200 and 2,000 pages
  *   npm run bench -- --checking                        seconds from Enter to the next figure, 200 figures by keyboard
+ *   npm run bench -- --totals [--forms 200000]         seconds to add up a made-up election of so many forms
  *
  * Without `--against` the other commit is the one before. Machines differ and are noisy: quote the ratio.
  */
@@ -13,10 +14,17 @@ import { previousCommit, withCommit } from './commit.ts'
 import { readBatch } from './memory.ts'
 import { median, oneCore, type PageRun, readPages } from './runs.ts'
 import { tesseractSeconds } from './tesseract.ts'
+import { benchTotals } from './totals.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { against: { type: 'string' }, memory: { type: 'boolean' }, checking: { type: 'boolean' } },
+  options: {
+    against: { type: 'string' },
+    memory: { type: 'boolean' },
+    checking: { type: 'boolean' },
+    totals: { type: 'boolean' },
+    forms: { type: 'string' },
+  },
 })
 const project = join(import.meta.dirname, '../..')
 const folder = positionals[0] ?? join(project, 'resources/sample/forms')
@@ -24,6 +32,8 @@ const batches = [20, 200, 2_000]
 /** Runs of one commit and the other take turns, so that a busy minute falls on both. */
 const rounds = 3
 const figuresChecked = 200
+/** Both ballots of every polling unit. */
+const wholeCountry = 200_000
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const seconds = (value: number): string => `${value.toFixed(3)} s`
@@ -76,5 +86,6 @@ const tellSpeed = async (): Promise<void> => {
 }
 
 if (values.memory === true) tellMemory()
+else if (values.totals === true) benchTotals(Number(values.forms ?? wholeCountry))
 else if (values.checking === true) await benchChecking(figuresChecked)
 else await tellSpeed()

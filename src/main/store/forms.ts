@@ -13,6 +13,7 @@ import { Place } from '../../shared/place.ts'
 import type { Slot } from '../../shared/slot.ts'
 import { asJson, json } from './columns.ts'
 import { command, query } from './query.ts'
+import { tallyText } from './tallies.ts'
 
 export const StoredForm = z
   .object({
@@ -102,7 +103,11 @@ export const openForms = (db: Database) => {
     `DELETE FROM forms WHERE file_id = ? OR id IN
      (SELECT form_id FROM form_parts JOIN pages ON pages.id = page_id WHERE pages.file_id = ?)`,
   )
-  const insert = command(db, `INSERT INTO forms VALUES (${'?, '.repeat(9)}?)`)
+  const insert = command(
+    db,
+    `INSERT INTO forms (id, batch_id, file_id, form, first_page, place, votes_in_doubt, sums, findings, at, tally)
+     VALUES (${'?, '.repeat(10)}?)`,
+  )
   const insertPart = command(db, 'INSERT INTO form_parts (form_id, position, page_id, form_page) VALUES (?, ?, ?, ?)')
   const insertFigure = command(
     db,
@@ -146,6 +151,7 @@ export const openForms = (db: Database) => {
         asJson(form.sums),
         asJson(form.findings),
         form.at,
+        tallyText(all, stakes),
       )
       for (const [index, { pageId, formPage }] of pages.entries()) insertPart(form.id, index + 1, pageId, formPage)
       for (const [index, figure] of all.entries())

@@ -1,52 +1,50 @@
-import type { Ballot, ConstituencyDetail, SlotTally } from '../../../shared/election.ts'
+import type { Ballot, ConstituencyDetail } from '../../../shared/election.ts'
 import type { FormDefinition } from '../../../shared/form-definition.ts'
-import type { Slot } from '../../../shared/slot.ts'
+import { rowOf, type Slot } from '../../../shared/slot.ts'
 import type { Store } from '../../store/open-store.ts'
-import type { Summed } from '../../store/tallies.ts'
-import { groupBy } from './group-by.ts'
+import type { FormTally } from '../../store/tallies.ts'
+import { keyOf } from './counted-place.ts'
 import type { ListedUnit } from './match-units.ts'
 import { leadOf, outlookOf } from './outlook.ts'
-import { addedOn, type Survey, type SurveyedForm } from './survey.ts'
-import { addTallies, inOrder, type Range, rangesOf, tallyOf, withRanges } from './tally.ts'
+import { isWhollyChecked, sumForms } from './sum-forms.ts'
+import { addedOn, reportingOn, type Survey, type SurveyedForm } from './survey.ts'
+import { addTallies, inOrder, type Range, rangesOf, type Sums, withRanges } from './tally.ts'
+
+type Ranges = ReadonlyMap<Slot, Range>
 
 const idsOf = (forms: readonly SurveyedForm[]): string[] => forms.map(({ id }) => id)
 
-/** What each contest that waits for a choice may bring. A form that is perhaps another's copy may bring nothing. */
-const rangesOfContests = (
-  store: Store,
-  survey: Survey,
-  waiting: readonly SurveyedForm[],
-): ReadonlyMap<Slot, Range>[] => {
-  if (waiting.length === 0) return []
-  const sums: ReadonlyMap<string, readonly Summed[]> = groupBy(
-    store.tallies.ofEach(idsOf(waiting)),
-    ({ formId }) => formId,
-  )
-  const ours = new Set(idsOf(waiting))
-  return survey.contests
-    .filter(({ chosen, waiting: ids }) => chosen === null && ids.some((id) => ours.has(id)))
-    .map(({ kind, waiting: ids }) =>
+/** What each contest that waits for a choice may bring here. Only of forms of one place is it certain that one counts. */
+const rangesOfContests = ({ contests }: Survey, waiting: readonly FormTally[]): Ranges[] => {
+  const known = new Map(waiting.map((tally) => [tally.id, tally]))
+  return contests.flatMap(({ kind, chosen, waiting: ids }) => {
+    const ours = ids.flatMap((id) => known.get(id) ?? [])
+    if (chosen !== null || ours.length === 0) return []
+    return [
       rangesOf(
-        ids.flatMap((id) => (ours.has(id) ? [sums.get(id) ?? []] : [])),
+        ours.map((tally) => sumForms([tally])),
         kind === 'one-place',
       ),
-    )
+    ]
+  })
 }
 
-const votesOf = (ranges: readonly ReadonlyMap<Slot, Range>[]): number =>
-  ranges.reduce(
-    (sum, slots) =>
-      [...slots].reduce((votes, [slot, { high }]) => votes + (slot.startsWith('votes.') ? (high ?? 0) : 0), sum),
-    0,
-  )
+const rowsOf = <T>(slots: ReadonlyMap<Slot, T>): T[] =>
+  [...slots].flatMap(([slot, one]) => (rowOf(slot) === null ? [] : [one]))
 
-/** Votes that an illegible row may hold stand in no figure's stake. */
-const votesIllegible = (rows: readonly SlotTally[], forms: readonly SurveyedForm[]): number => {
-  const staked = forms.reduce((sum, { votesInDoubt }) => sum + votesInDoubt, 0)
-  const widest = rows.reduce((sum, { doubt }) => sum + ((doubt.high ?? doubt.value) - doubt.value), 0)
-  return Math.max(staked, widest)
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)
+
+/**
+ * By how many votes the totals may be off: what the forms say of themselves, at least the width of their illegible rows,
+ * and all that waits for a choice.
+ */
+const votesInDoubtOf = (counted: readonly SurveyedForm[], sums: Sums, ranges: readonly Ranges[]): number => {
+  const widths = rowsOf(sums).map(({ doubt }) => (doubt.high ?? doubt.value) - doubt.value)
+  const inForms = Math.max(total(counted.map(({ votesInDoubt }) => votesInDoubt)), total(widths))
+  return inForms + total(ranges.flatMap(rowsOf).map(({ high }) => high ?? 0))
 }
 
+/** The most votes that units which have not reported may hold; null when the list does not say of each. */
 const votesMissing = (missing: readonly ListedUnit[]): number | null =>
   missing.reduce<number | null>((sum, { eligible }) => (sum === null || eligible === null ? null : sum + eligible), 0)
 
@@ -57,42 +55,40 @@ export const addUp = (
   survey: Survey,
   ballot: Ballot,
 ): ConstituencyDetail => {
+  const { province, constituency, list, index } = survey
   const forms = addedOn(survey, ballot)
   const counted = forms.filter(({ standing }) => standing === 'counted')
   const waiting = forms.filter(({ standing }) => standing === 'in-conflict')
-  const ranges = rangesOfContests(store, survey, waiting)
-  const sums = store.tallies.of(idsOf(counted)).map(tallyOf)
-  const items = definitions.flatMap((definition) =>
-    definition.ballot === ballot && definition.place !== 'constituency' ? definition.items.map(({ key }) => key) : [],
-  )
+  const tallies = store.tallies.of(idsOf(counted))
+  const ranges = rangesOfContests(survey, store.tallies.of(idsOf(waiting)))
+  const sums = sumForms(tallies)
+  const items = definitions
+    .filter(({ ballot: of, place }) => of === ballot && place !== 'constituency')
+    .flatMap((definition) => definition.items.map(({ key }) => key))
   const ordered = inOrder(withRanges(sums, ranges), [...new Set(items)])
-  const unchecked = store.tallies.unchecked(idsOf(counted))
-  const reporting = [...counted, ...waiting].flatMap(({ definition, place }) =>
-    definition.place === 'unit' && place !== null ? [place] : [],
-  )
-  const matched = survey.index.match(reporting)
-  const votesInDoubt = votesIllegible(inOrder(sums, []).rows, counted) + votesOf(ranges)
-  const { province, constituency, list } = survey
-  const units = new Set(reporting.map((place) => JSON.stringify(place)))
+  const checked = tallies.filter(isWhollyChecked).length
+  const reporting = reportingOn(survey, ballot)
+  const hasList = list !== null && list.length > 0
+  const { reported, missing } = index.match(reporting)
+  const votesInDoubt = votesInDoubtOf(counted, sums, ranges)
   return {
     id: JSON.stringify([province, constituency]),
     province,
     constituency,
     units: {
-      reported: list === null || list.length === 0 ? units.size : matched.reported.length,
-      expected: list === null || list.length === 0 ? null : list.length,
+      reported: hasList ? reported.length : new Set(reporting.map(keyOf)).size,
+      expected: hasList ? list.length : null,
     },
     sets: counted.filter(({ definition }) => definition.place === 'set').length,
-    forms: { counted: counted.length, checked: counted.length - unchecked.size, inConflict: waiting.length },
+    forms: { counted: counted.length, checked, inConflict: waiting.length },
     votes: addTallies(ordered.rows),
     votesInDoubt,
     lead: leadOf(ordered.rows),
     outlook: outlookOf(ordered.rows, {
       votesInDoubt,
-      votesMissing: votesMissing(matched.missing),
-      allChecked: unchecked.size === 0 && waiting.length === 0,
+      votesMissing: votesMissing(missing),
+      allChecked: checked === counted.length && waiting.length === 0,
     }),
-    rows: ordered.rows,
-    items: ordered.items,
+    ...ordered,
   }
 }

@@ -76,3 +76,11 @@ export const surveyOf = (
 /** Forms that are added up on a ballot: announced results are no part of the sum of units. */
 export const addedOn = ({ forms }: Survey, ballot: Ballot): SurveyedForm[] =>
   forms.filter(({ definition }) => definition.ballot === ballot && definition.place !== 'constituency')
+
+/** Units that have reported on a ballot, on a form that counts or waits for a choice. */
+export const reportingOn = (survey: Survey, ballot: Ballot): CountedPlace[] =>
+  addedOn(survey, ballot).flatMap(({ definition, place, standing }) =>
+    definition.place === 'unit' && place !== null && (standing === 'counted' || standing === 'in-conflict')
+      ? [place]
+      : [],
+  )

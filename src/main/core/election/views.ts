@@ -7,15 +7,15 @@ import type {
   Election,
   MissingUnit,
 } from '../../../shared/election.ts'
+import type { Figure } from '../../../shared/figure.ts'
 import type { FormDefinition } from '../../../shared/form-definition.ts'
 import type { StoredElection } from '../../store/elections.ts'
 import type { Store } from '../../store/open-store.ts'
-import type { PlainFigure } from '../../store/tallies.ts'
 import type { Views } from '../views.ts'
 import { addUp } from './add-up.ts'
 import { groupBy } from './group-by.ts'
 import type { OpenContest } from './standings.ts'
-import { addedOn, type Survey, surveyOf } from './survey.ts'
+import { reportingOn, type Survey, surveyOf } from './survey.ts'
 
 type Parts = { store: Store; definitions: readonly FormDefinition[]; views: Views }
 
@@ -28,14 +28,17 @@ export const openElectionViews = ({ store, definitions, views }: Parts) => {
     store.placedForms.places(electionId, null, everyPlace).map((place) => survey(electionId, place))
 
   /** Figures in which one form of a contest differs from another, by form. */
-  const differing = (formIds: readonly string[]): ReadonlyMap<string, readonly PlainFigure[]> => {
-    const figures = store.tallies.figures(formIds)
-    const bySlot = groupBy(figures, ({ slot }) => slot)
-    const differs = ({ slot }: PlainFigure): boolean => {
+  const differing = (formIds: readonly string[]): ReadonlyMap<string, readonly Figure[]> => {
+    const forms = formIds.map((id) => [id, store.forms.figures(id)] as const)
+    const bySlot = groupBy(
+      forms.flatMap(([, figures]) => figures),
+      ({ slot }) => slot,
+    )
+    const differs = ({ slot }: Figure): boolean => {
       const all = bySlot.get(slot) ?? []
       return all.length < formIds.length || new Set(all.map(({ value }) => value)).size > 1
     }
-    return groupBy(figures.filter(differs), ({ formId }) => formId)
+    return new Map(forms.map(([id, figures]) => [id, figures.filter(differs)]))
   }
 
   const contestOf = (electionId: string, { id, kind, waiting, beside, chosen }: OpenContest): Contest => {
@@ -98,9 +101,7 @@ export const openElectionViews = ({ store, definitions, views }: Parts) => {
       store.units.list(electionId) === null
         ? []
         : surveys(electionId).flatMap((one) => {
-            const reporting = addedOn(one, ballot).flatMap(({ definition, place, standing }) =>
-              definition.place === 'unit' && place !== null && standing !== 'copy' ? [place] : [],
-            )
+            const reporting = reportingOn(one, ballot)
             const missing = new Set(one.index.match(reporting).missing.map(({ position }) => position))
             return store.units
               .in(electionId, one.province, one.constituency)

@@ -104,12 +104,10 @@ CREATE TABLE figures (
   slot TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('accepted', 'solved', 'open')),
   level TEXT NOT NULL CHECK (level IN ('read', 'checked', 'official')),
-  figure TEXT NOT NULL, stake INTEGER NOT NULL DEFAULT 0, reason TEXT, value INTEGER GENERATED ALWAYS AS (figure ->> 'value') VIRTUAL, used INTEGER GENERATED ALWAYS AS (figure ->> 'used') VIRTUAL,
+  figure TEXT NOT NULL, stake INTEGER NOT NULL DEFAULT 0, reason TEXT,
   PRIMARY KEY (form_id, position),
   UNIQUE (form_id, slot)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX figures_to_add ON figures (form_id, slot, used, level, state, value, stake);
 
 CREATE INDEX figures_to_check ON figures (stake DESC) WHERE level = 'read' AND state <> 'accepted';
 
@@ -171,7 +169,7 @@ CREATE TABLE forms (
   sums TEXT NOT NULL,
   findings TEXT NOT NULL,
   at TEXT NOT NULL
-, province TEXT GENERATED ALWAYS AS (place ->> 'province') VIRTUAL, constituency INTEGER GENERATED ALWAYS AS (place ->> 'constituency') VIRTUAL) STRICT;
+, province TEXT GENERATED ALWAYS AS (place ->> 'province') VIRTUAL, constituency INTEGER GENERATED ALWAYS AS (place ->> 'constituency') VIRTUAL, tally TEXT NOT NULL DEFAULT '["","",[],[]]') STRICT;
 
 CREATE INDEX forms_by_place ON forms (batch_id, province, constituency);
 
