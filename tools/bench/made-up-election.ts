@@ -66,7 +66,7 @@ const insertForm = (store: Store, batchId: string, n: number): void => {
       ...{ id: `form-${n}`, batchId, fileId: id, form, firstPage: 1, place: { ...facts, confidence: 1, facts: {} } },
       ...{ votesInDoubt: 10, sums: [], findings: [], at },
     },
-    [`page-${n}`],
+    [{ pageId: `page-${n}`, formPage: 1 }],
     figures,
     new Map(figures.filter(({ state }) => state === 'open').map(({ slot }) => [slot, 5])),
   )

@@ -3,9 +3,9 @@ import type { BatchDetail } from '../../shared/batch.ts'
 import { failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { batchCode, fullBatchName } from '../core/batch-name.ts'
-import { electionForNewBatch } from '../core/election/first-election.ts'
 import { lockBatch } from '../core/lock-batch.ts'
 import type { StoredBatch } from '../store/batches.ts'
+import { electionOfNewBatch } from './election-of-new-batch.ts'
 import type { Handlers } from './handlers.ts'
 import type { Workroom } from './workroom.ts'
 
@@ -51,8 +51,7 @@ export const handleOpenBatch = (room: Workroom): Pick<Handlers, OpenCalls> => {
       const at = clock.now()
       const called = name.trim() || code
       const electionId = store.together(() => {
-        const election = electionForNewBatch(store, newId, at.toISOString())
-        if (election.made !== null) record('election-created', null, { election: election.id, ...election.made })
+        const election = electionOfNewBatch(room)
         store.batches.insert({
           id,
           code,
@@ -61,10 +60,10 @@ export const handleOpenBatch = (room: Workroom): Pick<Handlers, OpenCalls> => {
           reader: parts.engines[0]?.id ?? '',
           folder: folders.temp(id),
           createdAt: at.toISOString(),
-          electionId: election.id,
+          electionId: election,
         })
-        record('batch-created', id, { name: called, election: election.id })
-        return election.id
+        record('batch-created', id, { name: called, election })
+        return election
       })
       runner.tellBatch(id)
       news.announce({ about: 'election', electionId })

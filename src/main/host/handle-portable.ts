@@ -9,6 +9,7 @@ import { openPortable } from '../core/portable/open-portable.ts'
 import { packBatch } from '../core/portable/pack-batch.ts'
 import { sizeOfBatch } from '../core/portable/size-of-batch.ts'
 import type { StoredBatch } from '../store/batches.ts'
+import { electionOfNewBatch } from './election-of-new-batch.ts'
 import type { Handlers } from './handlers.ts'
 import type { Workroom } from './workroom.ts'
 
@@ -41,7 +42,7 @@ export const handlePortable = (room: Workroom): Pick<Handlers, PortableCalls> =>
   const open = async (path: string): Promise<Result<Opened>> => {
     const opened = await jobs.run((signal) =>
       openPortable(
-        { store, folders, clock, packing, reference, newId },
+        { store, folders, clock, packing, reference, newId, election: () => electionOfNewBatch(room) },
         path,
         (batchId, { sha256, manifest: { packedAt, program } }) =>
           record('batch-opened', batchId, { sha256, packedAt, program }),

@@ -90,7 +90,7 @@ export const openBatches = (db: Database) => {
   const put = command(
     db,
     `INSERT INTO batches (id, code, name, full_name, state, priority, reader, form, folder, moving_to, created_at,
-       verified_at, queued_at, started_at, finished_at, copy) VALUES (${'?, '.repeat(15)}?)`,
+       verified_at, queued_at, started_at, finished_at, copy, election_id) VALUES (${'?, '.repeat(16)}?)`,
   )
   const arrive = command(db, 'UPDATE batches SET folder = moving_to, moving_to = NULL WHERE id = ?')
   const setCopy = command(db, 'UPDATE batches SET copy = ? WHERE id = ?')
@@ -121,7 +121,7 @@ export const openBatches = (db: Database) => {
     put: (b: StoredBatch) =>
       put(
         ...[b.id, b.code, b.name, b.fullName, b.state, b.priority, b.reader, b.form, b.folder, b.movingTo],
-        ...[b.createdAt, b.verifiedAt, b.queuedAt, b.startedAt, b.finishedAt, b.copy],
+        ...[b.createdAt, b.verifiedAt, b.queuedAt, b.startedAt, b.finishedAt, b.copy, b.electionId],
       ),
     /** The folder of a batch that was put here is where it was to go. */
     arrive: (id: string) => arrive(id),

@@ -22,6 +22,8 @@ export type OpenParts = {
   packing: Packing
   reference: Reference
   newId: () => string
+  /** The election that the batch is to belong to here; asked inside the transaction that puts it down. */
+  election: () => string
 }
 
 /** `differing`: forms that this program makes otherwise than the one that packed them. `sha256` is of the whole file. */
@@ -108,7 +110,7 @@ const take = async (
     if (trouble) return failed(trouble)
     const movingTo = folders.started(batchFolder(batch.name, new Date(batch.createdAt), batch.code))
     store.together(() => {
-      putBatch(store, rows, { folder, movingTo, storedAt })
+      putBatch(store, rows, { folder, movingTo, electionId: parts.election(), storedAt })
       record(batch.id)
     })
     await folders.moveBatch(folder, movingTo)

@@ -3,8 +3,13 @@ import type { Step } from '../../store/checks.ts'
 import type { StoredFile } from '../../store/files.ts'
 import type { Store } from '../../store/open-store.ts'
 
-/** Where a batch's folder is and where it is to go, and where in it the files lie. */
-export type Places = { folder: string; movingTo: string; storedAt(file: PortableRow<'files'>): string | null }
+/** Where a batch's folder is and where it is to go, where in it the files lie, and what it belongs to here. */
+export type Places = {
+  folder: string
+  movingTo: string
+  electionId: string
+  storedAt(file: PortableRow<'files'>): string | null
+}
 
 /** A file with pages waits until its forms are made; the rest is settled. */
 const stateOf = ({ state, pageCount }: PortableRow<'files'>): StoredFile['state'] => (pageCount > 0 ? 'waiting' : state)
@@ -31,10 +36,14 @@ const putCheckActs = (store: Store, batchId: string, acts: PortableRows['check-a
 }
 
 /** Writes the rows of another workspace's batch down as they stood there, to be looked at only. All or nothing. */
-export const putBatch = (store: Store, rows: PortableRows, { folder, movingTo, storedAt }: Places): void => {
+export const putBatch = (
+  store: Store,
+  rows: PortableRows,
+  { folder, movingTo, electionId, storedAt }: Places,
+): void => {
   const [batch] = rows.batch
   if (batch === undefined) return
-  store.batches.put({ ...batch, folder, movingTo, copy: 'read-only' })
+  store.batches.put({ ...batch, folder, movingTo, electionId, copy: 'read-only' })
   for (const { id, kind, name } of rows.sources) {
     store.sources.insert({ id, batchId: batch.id, path: name, kind, inPlace: false })
     store.sources.setTaken(id)
