@@ -9,6 +9,12 @@ export type HandledPage = ReadPage & { said: FormSaying | null }
 /** What people have said of some pages, and the pages that go by what is read. */
 export type ByHand<P> = { forms: GroupedForm[]; aside: P[]; rest: P[] }
 
+/** Two kinds print the same on a page: what is read as one can be read as the other. */
+const printedAlike = (one: FormDefinition, other: FormDefinition, formPage: number): boolean => {
+  const keys = ({ items }: FormDefinition) => items.flatMap(({ key, page }) => (page === formPage ? [key] : []))
+  return laidOutAlike(one, other) && JSON.stringify(keys(one)) === JSON.stringify(keys(other))
+}
+
 /**
  * What was read counts only where it was read as the page it is: the places of another kind of form, or of another page,
  * are not this one's.
@@ -17,7 +23,7 @@ const asRead = (page: ReadPage, form: FormDefinition, formPage: number, all: rea
   const { reading } = page
   if (reading === null) return page
   const kind = all.find(({ id }) => id === reading.form)
-  const sameKind = kind !== undefined && (kind.id === form.id || laidOutAlike(kind, form))
+  const sameKind = kind !== undefined && (kind.id === form.id || printedAlike(kind, form, formPage))
   const samePage = reading.formPage === null || reading.formPage === formPage
   return sameKind && samePage ? page : { ...page, reading: { ...reading, slots: [] } }
 }

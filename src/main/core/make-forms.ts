@@ -66,7 +66,7 @@ const nameOfSource = (store: Store, file: StoredFile): string => {
 
 /** What people say of the place of a form: for each fact the first page of which somebody says it. */
 const saidOf = ({ parts }: GroupedForm, said: ReadonlyMap<string, PlaceSaying | null>): PlaceSaying =>
-  parts.reduce<PlaceSaying>((facts, { page }) => ({ ...said.get(page.id), ...facts }), {})
+  Object.assign({}, ...parts.toReversed().map(({ page }) => said.get(page.id)))
 
 type Making = {
   store: Store

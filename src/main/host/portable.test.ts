@@ -71,7 +71,14 @@ describe('a batch as one file', () => {
     const [there, here] = await Promise.all(
       [away, home.bench].map((bench) => bench.call('batches.get', { batchId: home.batchId })),
     )
-    const { folder: _, sources: __, lanes: ___, copy: ____, electionId: _____, ...same } = here ?? expect.fail('no batch')
+    const {
+      folder: _,
+      sources: __,
+      lanes: ___,
+      copy: ____,
+      electionId: _____,
+      ...same
+    } = here ?? expect.fail('no batch')
     expect(there).toMatchObject(same)
     expect(there?.folder).toBe(join(away.workspace, 'batches', `${here?.fullName}`))
     const files = (bench: Bench) => bench.call('batches.files', { batchId: home.batchId })

@@ -23,8 +23,22 @@ const PageId = z.object({ page_id: z.string() })
 const columns = 'act, page_id, aspect, value, who, at'
 
 /** The newest of each aspect, put together. */
-const together = (sayings: readonly Saying[]): PageSaid =>
-  sayings.reduce<PageSaid>((said, { aspect, value }) => ({ ...said, [aspect]: value }), nothingSaid)
+const together = (sayings: readonly Saying[]): PageSaid => {
+  const said = { ...nothingSaid }
+  for (const saying of sayings)
+    switch (saying.aspect) {
+      case 'form':
+        said.form = saying.value
+        break
+      case 'place':
+        said.place = saying.value
+        break
+      case 'picture':
+        said.picture = saying.value
+        break
+    }
+  return said
+}
 
 /** What people said of pages: every act is kept, the newest of a page and aspect counts. */
 export const openPageSayings = (db: Database) => {

@@ -1,4 +1,14 @@
-import { FileText, FileX, House, ListChecks, type LucideIcon, ScanLine, Settings2, Sigma } from 'lucide-react'
+import {
+  FileText,
+  FileX,
+  House,
+  LayoutGrid,
+  ListChecks,
+  type LucideIcon,
+  ScanLine,
+  Settings2,
+  Sigma,
+} from 'lucide-react'
 import type { BatchDetail } from '../../shared/batch.ts'
 import { grouped } from '../format/numbers.ts'
 import { type BatchScreen, batchHref, homeHref, type Route, settingsHref, totalsHref } from '../state/routes.ts'
@@ -14,6 +24,7 @@ const icons = {
   prepare: ScanLine,
   reading: ScanLine,
   review: ListChecks,
+  pages: LayoutGrid,
   'not-read': FileX,
   summary: FileText,
   totals: Sigma,
@@ -34,7 +45,7 @@ const Entry = ({ screen, href, here, count = 0 }: EntryProps) => {
 }
 
 const screensOf = (batch: BatchDetail): readonly BatchScreen[] =>
-  batch.state === 'open' ? ['prepare'] : ['reading', 'review', 'not-read', 'summary']
+  batch.state === 'open' ? ['prepare'] : ['reading', 'review', 'pages', 'not-read', 'summary']
 
 const countOn = (screen: BatchScreen, { account, figures }: BatchDetail): number => {
   if (screen === 'review') return figures.open + figures.solved

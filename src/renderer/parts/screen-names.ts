@@ -8,6 +8,7 @@ export const screenNames = {
   prepare: 'nav.prepare',
   reading: 'nav.reading',
   review: 'nav.review',
+  pages: 'pages.nav',
   'not-read': 'nav.notRead',
   summary: 'nav.summary',
 } as const satisfies Record<Route['screen'], string>

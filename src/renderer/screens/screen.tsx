@@ -9,6 +9,7 @@ import { useHostState, useLoad } from '../state/use-host.ts'
 import { Home } from './home/home.tsx'
 import { NewBatch } from './new-batch/new-batch.tsx'
 import { NotReadScreen } from './not-read/not-read.tsx'
+import { Pages } from './pages/pages.tsx'
 import { Reading } from './reading/reading.tsx'
 import { Review } from './review/review.tsx'
 import { SettingsScreen } from './settings/settings.tsx'
@@ -23,6 +24,8 @@ const ScreenOfBatch = ({ batch, screen, formId, slot }: At & { batch: BatchDetai
       return <NewBatch batch={batch} />
     case 'review':
       return <Review batch={batch} formId={formId} slot={slot} />
+    case 'pages':
+      return <Pages batch={batch} pageId={formId} />
     case 'not-read':
       return <NotReadScreen batch={batch} />
     case 'summary':

@@ -1,6 +1,7 @@
 import type { BatchDetail, BatchSummary, FormSummary, NotRead } from '../../shared/batch.ts'
 import type { About } from '../../shared/calls/app.ts'
 import type { Export } from '../../shared/calls/exports.ts'
+import type { BatchPage } from '../../shared/calls/pages.ts'
 import type { Election } from '../../shared/election.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { FormDefinition } from '../../shared/form-definition.ts'
@@ -19,6 +20,7 @@ export type HostState = {
   details: Readonly<Record<string, BatchDetail>>
   forms: Readonly<Record<string, Paged<FormSummary>>>
   notRead: Readonly<Record<string, Paged<NotRead>>>
+  pages: Readonly<Record<string, Paged<BatchPage>>>
   /** The figures that were last asked for of a batch. */
   queues: Readonly<Record<string, Paged<QueueItem>>>
   formDetails: Readonly<Record<string, FormDetail>>
@@ -41,6 +43,7 @@ export const nothingKnown: HostState = {
   details: {},
   forms: {},
   notRead: {},
+  pages: {},
   queues: {},
   formDetails: {},
   exports: {},

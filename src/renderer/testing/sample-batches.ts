@@ -172,7 +172,7 @@ export const sampleNotRead = (): NotRead[] =>
     id: `not-read-${at}`,
     path,
     page,
-    pageId: null,
+    pageId: page === null ? null : `not-read-page-${at}`,
     kind: why.code === 'exact-copy' || why.code === 'blank-page' ? 'skipped' : 'failed',
     failure: why,
     at: `2026-02-10T13:${String(50 - at * 7).padStart(2, '0')}:00.000Z`,

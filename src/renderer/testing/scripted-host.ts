@@ -1,5 +1,6 @@
 import { type BatchDetail, BatchSummary, type FormSummary, type NotRead } from '../../shared/batch.ts'
 import type { Export } from '../../shared/calls/exports.ts'
+import type { BatchPage } from '../../shared/calls/pages.ts'
 import type { SlotVerdict } from '../../shared/check.ts'
 import { type CallName, type CallOutput, contract } from '../../shared/contract.ts'
 import { failure } from '../../shared/failure.ts'
@@ -15,6 +16,7 @@ import { electionAnswers } from './election-answers.ts'
 import { sampleBatch, sampleBatches, sampleNotRead } from './sample-batches.ts'
 import { checkedForm, queueOf } from './sample-checks.ts'
 import { sampleForm } from './sample-form.ts'
+import { arranged, samplePages } from './sample-pages.ts'
 import { sampleBackup, sampleOpened, samplePacked, samplePortableSize } from './sample-portable.ts'
 
 const formsABatch = 40
@@ -24,6 +26,7 @@ type World = {
   batches: BatchDetail[]
   forms: FormDetail[]
   notRead: NotRead[]
+  pages: BatchPage[]
   exports: Export[]
   /** What was checked, and what was taken back, newest last. */
   acts: Act[]
@@ -31,6 +34,10 @@ type World = {
 }
 
 type Act = { before: FormDetail; after: FormDetail; slots: Slot[] }
+
+/** A batch of which every page is there. */
+const pagesOf = (forms: readonly FormDetail[]): BatchPage[] =>
+  samplePages(forms.filter(({ batchId }) => batchId === 'done1').toReversed(), sampleNotRead())
 
 /** What a test may do to the host beside calling it. */
 export type ScriptedHost = {
@@ -54,15 +61,19 @@ const summaryOf = (form: FormDetail): FormSummary => form
 const formsOf = (batchId: string): FormDetail[] =>
   Array.from({ length: formsABatch }, (_, form) => sampleForm(batchId, form, definitions)).reverse()
 
-const worldOf = (busy: boolean, settings: Settings): World => ({
-  settings,
-  batches: busy ? sampleBatches() : [],
-  forms: busy ? [...formsOf('run01'), ...formsOf('done1')] : [],
-  notRead: busy ? sampleNotRead() : [],
-  exports: [],
-  acts: [],
-  undone: [],
-})
+const worldOf = (busy: boolean, settings: Settings): World => {
+  const forms = busy ? [...formsOf('run01'), ...formsOf('done1')] : []
+  return {
+    settings,
+    batches: busy ? sampleBatches() : [],
+    forms,
+    notRead: busy ? sampleNotRead() : [],
+    pages: pagesOf(forms),
+    exports: [],
+    acts: [],
+    undone: [],
+  }
+}
 
 /** A host in memory that answers from made-up data and says only what its script tells it to. For tests alone. */
 export const createScriptedHost = (busy: boolean, settings: Settings = defaultSettings): ScriptedHost => {
@@ -92,6 +103,15 @@ export const createScriptedHost = (busy: boolean, settings: Settings = defaultSe
     world.forms = world.forms.map((one) => (one.id === form.id ? form : one))
     announce({ about: 'form', batchId: form.batchId, form: summaryOf(form) })
     return ok({ form, slots })
+  }
+  const retraced = (form: FormDetail, slots: Slot[]) => {
+    show(form, slots)
+    return ok({ form, slots, pageIds: form.parts.slice(0, 1).map(({ pageId }) => pageId) })
+  }
+  const handled = (batchId: unknown, pageIds: readonly string[]) => {
+    if (world.settings.reviewer === null) return failed(failure('reviewer-unknown'))
+    announce({ about: 'pages', batchId: String(batchId) })
+    return ok({ pageIds: [...pageIds], formIds: [] })
   }
   const keep = (after: FormDetail, before: FormDetail, checks: readonly SlotVerdict[]) => {
     const slots = checks.map(({ slot }) => slot)
@@ -172,6 +192,17 @@ export const createScriptedHost = (busy: boolean, settings: Settings = defaultSe
       const form = world.forms.find(({ id }) => id === formId)
       return form === undefined ? failed(failure('form-not-found')) : ok(form)
     },
+    'pages.list': ({ batchId }) => page(batchId === 'done1' ? world.pages : []),
+    'pages.arrange': (input) => {
+      const { batchId, groups } = contract['pages.arrange'].input.parse(input)
+      const before = world.pages
+      const answer = handled(batchId, [])
+      if (answer.ok) world.pages = arranged(before, groups)
+      return answer
+    },
+    'pages.place': ({ batchId }) => handled(batchId, []),
+    'pages.picture': ({ batchId }) => handled(batchId, []),
+    'pages.provinces': () => ok({ provinces: [{ th: 'พิษณุโลก', en: 'Phitsanulok', constituencies: 5 }] }),
     'review.queue': (input) => page(queueOf(world.forms, QueueFilter.parse(input), String(input['batchId']))),
     'review.check': (input) => {
       const { formId, checks } = contract['review.check'].input.parse(input)
@@ -185,14 +216,14 @@ export const createScriptedHost = (busy: boolean, settings: Settings = defaultSe
       if (last === undefined) return failed(failure('nothing-to-undo'))
       world.acts = world.acts.slice(0, -1)
       world.undone = [...world.undone, last]
-      return show(last.before, last.slots)
+      return retraced(last.before, last.slots)
     },
     'review.redo': () => {
       const last = world.undone.at(-1)
       if (last === undefined) return failed(failure('nothing-to-redo'))
       world.undone = world.undone.slice(0, -1)
       world.acts = [...world.acts, last]
-      return show(last.after, last.slots)
+      return retraced(last.after, last.slots)
     },
     'review.history': ({ formId, slot }) => {
       const said = world.acts.flatMap(({ after }) => (after.id === formId ? after.figures : []))

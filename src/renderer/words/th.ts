@@ -3,6 +3,7 @@ import type { WordsLike } from './shape.ts'
 import { batches } from './th/batches.ts'
 import { check } from './th/check.ts'
 import { frame } from './th/frame.ts'
+import { pages } from './th/pages.ts'
 import { results } from './th/results.ts'
 import { second } from './th/second.ts'
 import { settings } from './th/settings.ts'
@@ -14,6 +15,7 @@ export const th: WordsLike<typeof en> = {
   ...batches,
   ...results,
   ...check,
+  ...pages,
   ...second,
   ...settings,
   ...totals,

@@ -1,23 +1,19 @@
-import { useRef, useState } from 'react'
 import type { CheckedForm, Retraced } from '../../../shared/calls/review.ts'
 import type { SlotVerdict } from '../../../shared/check.ts'
 import type { FormDetail } from '../../../shared/form-detail.ts'
 import type { QueueItem } from '../../../shared/queue.ts'
-import type { Result } from '../../../shared/result.ts'
 import type { Slot } from '../../../shared/slot.ts'
-import { changeSettings } from '../../state/change-settings.ts'
 import { checkFigures, doAgain, takeBack } from '../../state/check-figures.ts'
 import { loadQueue, type QueueWish } from '../../state/load-queue.ts'
 import { haveForm, prefetch } from '../../state/prefetch.ts'
 import { batchHref, go, goQuietly } from '../../state/routes.ts'
 import { tellTrouble } from '../../state/tell-trouble.ts'
+import { useActing } from '../../state/use-acting.ts'
 import { useHost } from '../../state/use-host.ts'
 import { nextAfter, settled } from './next-in-queue.ts'
 
 /** So many figures are fetched before they are asked for. */
 const lookAhead = 2
-
-type Work<T> = () => Promise<Result<T>>
 
 /** A person's acts, and where the screen goes after each. */
 export type Checking = {
@@ -33,21 +29,15 @@ type Place = { batchId: string; items: readonly QueueItem[]; wish: QueueWish }
 
 export const useChecking = ({ batchId, items, wish }: Place): Checking => {
   const host = useHost()
-  const busy = useRef(false)
-  const [waiting, setWaiting] = useState<(() => Promise<void>) | null>(null)
+  const { act, asksName, giveName } = useActing(batchId)
   const goTo = (formId: string, slot: Slot | undefined) => goQuietly(batchHref(batchId, 'review', formId, slot))
 
-  const act = async <T>(work: Work<T>, done: (answer: T) => Promise<void> | void): Promise<void> => {
-    if (busy.current) return
-    busy.current = true
-    const answer = await work()
-    if (answer.ok) await done(answer.value)
-    busy.current = false
-    if (answer.ok) {
-      tellTrouble(host, await loadQueue(host, batchId, wish), batchId)
-    } else if (answer.failure.code === 'reviewer-unknown') setWaiting(() => () => act(work, done))
-    else tellTrouble(host, answer.failure, batchId)
-  }
+  const andQueue =
+    <T>(done: (answer: T) => Promise<void> | void) =>
+    async (answer: T): Promise<void> => {
+      await done(answer)
+      void loadQueue(host, batchId, wish).then((trouble) => tellTrouble(host, trouble, batchId))
+    }
 
   /** The next figure is shown when it can be: until then the keys are still for the one that was just checked. */
   const goOn = async ({ form, slots }: CheckedForm): Promise<void> => {
@@ -70,15 +60,10 @@ export const useChecking = ({ batchId, items, wish }: Place): Checking => {
   }
 
   return {
-    check: (form, checks) => void act(() => checkFigures(host, form.id, checks), goOn),
-    undo: () => void act(() => takeBack(host, batchId), goBack),
-    redo: () => void act(() => doAgain(host, batchId), goBack),
-    asksName: waiting !== null,
-    giveName: async (name) => {
-      setWaiting(null)
-      if (name === null || waiting === null) return
-      await changeSettings(host, { reviewer: name })
-      await waiting()
-    },
+    check: (form, checks) => void act(() => checkFigures(host, form.id, checks), andQueue(goOn)),
+    undo: () => void act(() => takeBack(host, batchId), andQueue(goBack)),
+    redo: () => void act(() => doAgain(host, batchId), andQueue(goBack)),
+    asksName,
+    giveName: (name) => void giveName(name),
   }
 }
