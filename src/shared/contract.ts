@@ -7,6 +7,7 @@ import { formCalls } from './calls/forms.ts'
 import { pageCalls } from './calls/pages.ts'
 import { portableCalls } from './calls/portable.ts'
 import { reviewCalls } from './calls/review.ts'
+import { secondCalls } from './calls/second.ts'
 import { workspaceCalls } from './calls/workspace.ts'
 
 /** Every call the host answers. A call is declared in `calls`, handled in `host`, used by a screen. */
@@ -16,6 +17,7 @@ export const contract = {
   ...formCalls,
   ...pageCalls,
   ...reviewCalls,
+  ...secondCalls,
   ...electionCalls,
   ...exportCalls,
   ...portableCalls,

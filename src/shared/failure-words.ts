@@ -119,6 +119,14 @@ export const failureWords = {
     '{province} มี {constituencies} เขต ไม่มีเขต {constituency}',
     '{province} has {constituencies} constituencies; there is no constituency {constituency}.',
   ),
+  'not-for-you': fatal(
+    'ช่องนี้ไม่ต้องคีย์ซ้ำแล้ว หรือคุณเคยตรวจไปแล้ว',
+    'This figure needs no second word any more, or you have already had one on it.',
+  ),
+  'not-all-checked': fatal(
+    'ต้องตรวจครบทุกช่องก่อน จึงใช้เป็นแบบที่รู้คำตอบได้',
+    'Every figure of the form must be checked before its answers can be taken as known.',
+  ),
   'page-not-found': fatal('ไม่พบหน้านี้', 'There is no such page.'),
   'export-not-found': fatal('ไม่พบไฟล์ส่งออกนี้', 'There is no such export.'),
   'export-failed': transient('ส่งออกไม่สำเร็จ: {reason}', 'The export did not succeed: {reason}.'),

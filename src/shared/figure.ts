@@ -56,6 +56,8 @@ export const Figure = z.object({
   waitsFor: z.array(Slot).optional(),
   /** What a person said of it, last. `state`, `read` and `why` stay the machine's. */
   check: Check.optional(),
+  /** What the machine made of it, where people have spoken. */
+  machine: z.object({ value: z.int().nullable(), state: FigureState }).optional(),
   /** Who else says the same, without having seen it. */
   agreed: z.array(Check).optional(),
   /**

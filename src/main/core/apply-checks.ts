@@ -66,24 +66,22 @@ export const withSayings = (slots: readonly GatheredSlot[], folded: ReadonlyMap<
 const isByPerson = (saying: Saying): saying is Check =>
   saying.how !== 'proved' && saying.who !== null && saying.at !== null
 
-/** A figure with what people said of it: the value is theirs; state, reading and reason stay the machine's. */
-export const saidFigure = (machine: Figure, { standing, agreed, contested, passedOn }: Folded): Figure => {
+/**
+ * A figure with what people said of it: the value is theirs; state, reading and reason stay the machine's, but while they
+ * differ it is open, as if nobody had checked it.
+ */
+export const saidFigure = (read: Figure, { standing, agreed, contested, passedOn }: Folded): Figure => {
+  const machine = { value: read.value, state: read.state }
   if (contested.length > 0) {
-    const { waitsFor: _, ...figure } = machine
-    const value = standing === null ? machine.value : valueSaid(standing)
-    const open = {
-      ...figure,
-      value,
-      state: 'open',
-      level: 'read',
-      why: reasons.contested(contested),
-      contested,
-    } as const
+    const { waitsFor: _, ...figure } = read
+    const value = standing === null ? read.value : valueSaid(standing)
+    const why = reasons.contested(contested)
+    const open = { ...figure, value, state: 'open', level: 'read', why, machine, contested } as const
     return passedOn === null ? open : { ...open, check: passedOn }
   }
-  if (passedOn !== null) return { ...machine, check: passedOn }
+  if (passedOn !== null) return { ...read, check: passedOn }
   const [check, ...others] = standing !== null && isByPerson(standing) ? [standing, ...agreed] : agreed
-  if (check === undefined) return machine
-  const checked: Figure = { ...machine, value: valueSaid(check), level: 'checked', check }
+  if (check === undefined) return read
+  const checked: Figure = { ...read, value: valueSaid(check), level: 'checked', check, machine }
   return others.length === 0 ? checked : { ...checked, agreed: others }
 }

@@ -46,8 +46,8 @@ const isOfPicture = ({ aspect }: StoredSaying): boolean => aspect === 'picture'
 /** Takes back the last act of a person in a batch, or does again the last one taken back. */
 export const openTakingBack = (parts: ActParts) => {
   const { store } = parts
-  const retrace = (batchId: string, who: string, step: 'undo' | 'redo'): Result<Acted> => {
-    const act = undoStack(store.checks.acts(batchId, who))[step]
+  const retrace = (batchId: string, who: string, step: 'undo' | 'redo', isBlind: boolean): Result<Acted> => {
+    const act = undoStack(store.checks.acts(batchId, who, isBlind))[step]
     if (act === null) return failed(failure(step === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo'))
     const [checks, sayings] = [store.checks.ofAct(act), store.pageSayings.ofAct(act)]
     if (checkedSince(store, act, checks)) return failed(failure('checked-since'))
@@ -66,12 +66,15 @@ export const openTakingBack = (parts: ActParts) => {
   return {
     /** The pages that will be read again with the next step. */
     readAgain: (batchId: string, who: string, step: 'undo' | 'redo'): string[] => {
-      const act = undoStack(store.checks.acts(batchId, who))[step]
+      const act = undoStack(store.checks.acts(batchId, who, false))[step]
       const sayings = act === null ? [] : store.pageSayings.ofAct(act)
       return sayings.filter(isOfPicture).map(({ pageId }) => pageId)
     },
-    undo: (batchId: string, who: string): Result<Acted> => store.together(() => retrace(batchId, who, 'undo')),
-    redo: (batchId: string, who: string): Result<Acted> => store.together(() => retrace(batchId, who, 'redo')),
+    /** `isBlind`: of what was keyed without seeing it; else of all other acts. Neither touches the other. */
+    undo: (batchId: string, who: string, isBlind = false): Result<Acted> =>
+      store.together(() => retrace(batchId, who, 'undo', isBlind)),
+    redo: (batchId: string, who: string, isBlind = false): Result<Acted> =>
+      store.together(() => retrace(batchId, who, 'redo', isBlind)),
   }
 }
 export type TakingBack = ReturnType<typeof openTakingBack>

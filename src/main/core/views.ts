@@ -72,6 +72,8 @@ export const openViews = ({ store, folders, clock, pace }: ViewParts) => {
     return each === null || waiting === 0 ? null : (waiting * each) / laneCount / 1000
   }
 
+  const pathOf = (form: StoredForm): string => store.files.get(form.fileId)?.path ?? ''
+
   const formSummary = (form: StoredForm): FormSummary => {
     const figures = store.forms.figures(form.id)
     const valid = figures.find(({ slot }) => slot === 'valid')
@@ -79,7 +81,7 @@ export const openViews = ({ store, folders, clock, pace }: ViewParts) => {
       id: form.id,
       batchId: form.batchId,
       form: form.form,
-      path: store.files.get(form.fileId)?.path ?? '',
+      path: pathOf(form),
       firstPage: form.firstPage,
       pages: store.forms.pageIds(form.id).length,
       place: form.place,
@@ -139,6 +141,8 @@ export const openViews = ({ store, folders, clock, pace }: ViewParts) => {
       }
     },
     formSummary,
+    pathOf,
+    partsOf,
     /** The forms with pages in these files, each once. */
     formsOfFiles: (fileIds: readonly string[]): FormSummary[] => {
       const forms = fileIds.flatMap((fileId) => store.forms.ofFile(fileId))

@@ -15,6 +15,8 @@ const allowed: ReadonlySet<CallName> = new Set([
   'pages.list',
   'review.queue',
   'review.history',
+  'second.status',
+  'second.scores',
   'exports.make',
   'exports.list',
   'portable.size',

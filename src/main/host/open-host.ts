@@ -17,6 +17,7 @@ import { handlePages } from './handle-pages.ts'
 import { handlePortable } from './handle-portable.ts'
 import { handleReview } from './handle-review.ts'
 import { handleRunningBatch } from './handle-running-batch.ts'
+import { handleSecond } from './handle-second.ts'
 import { handleWorkspace } from './handle-workspace.ts'
 import type { Handlers } from './handlers.ts'
 import { type HostFiles, openHostFiles } from './host-files.ts'
@@ -90,6 +91,7 @@ export const openHost = async ({
     ...handleLists(room),
     ...handlePages(room),
     ...handleReview(room),
+    ...handleSecond(room),
     ...handleElections(room),
     ...handleExports(room),
     ...handlePortable(room),

@@ -33,6 +33,7 @@ export const openTelling = ({ store, views, news, runner, errorFolder }: Workroo
   }
 
   return {
+    reviewer,
     /**
      * Does an act under the reviewer's name, tells of it, and answers with what it came to. `readAgain`: the pages that
      * the act will have read again.

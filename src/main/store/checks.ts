@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { CheckHow, type Verdict } from '../../shared/check.ts'
 import { Slot } from '../../shared/slot.ts'
+import { asFlag } from './columns.ts'
 import { command, query } from './query.ts'
 
 /** `do` is a new act; `undo` and `redo` are acts about the act `of`. */
@@ -53,9 +54,9 @@ const ActNumber = z.object({ number: z.int() })
 
 const columns = 'act, page_id, slot, verdict, value, note, who, at, how'
 
-/** The last word about an act, if there is any, is that it is done again. */
-const isLive = `EXISTS (SELECT 1 FROM check_acts AS done WHERE done.number = act AND done.step = 'do')
-  AND coalesce((SELECT step FROM check_acts AS later WHERE later.of_act = act ORDER BY later.number DESC LIMIT 1), 'redo') = 'redo'`
+/** Of a row of checks: the last word about its act, if there is any, is that it is done again. */
+export const isLive = `EXISTS (SELECT 1 FROM check_acts AS done WHERE done.number = checks.act AND done.step = 'do')
+  AND coalesce((SELECT step FROM check_acts AS later WHERE later.of_act = checks.act ORDER BY later.number DESC LIMIT 1), 'redo') = 'redo'`
 
 const hasVerdict = (check: StoredCheck): check is LiveCheck => check.verdict !== null
 
@@ -70,10 +71,16 @@ export const openChecks = (db: Database) => {
   const live = query(db, Row, `SELECT ${columns} FROM checks WHERE page_id = ? AND ${isLive} ORDER BY number`)
   const ofAct = query(db, Row, `SELECT ${columns} FROM checks WHERE act = ? ORDER BY number`)
   const ofSlot = query(db, Row, `SELECT ${columns} FROM checks WHERE page_id = ? AND slot = ? ORDER BY number`)
+  const ofBatch = query(
+    db,
+    Row,
+    `SELECT ${columns} FROM checks WHERE act IN (SELECT number FROM check_acts WHERE batch_id = ?) AND ${isLive} ORDER BY number`,
+  )
   const acts = query(
     db,
     ActRow,
-    'SELECT number, step, of_act FROM check_acts WHERE batch_id = ? AND who = ? ORDER BY number',
+    `SELECT number, step, of_act FROM check_acts WHERE batch_id = ? AND who = ?
+       AND EXISTS (SELECT 1 FROM checks WHERE act = check_acts.number AND how IN ('blind', 'known')) = ? ORDER BY number`,
   )
   return {
     /** Writes down an act of `who`; a check may have been said by somebody else at another time. Answers its number. */
@@ -97,8 +104,10 @@ export const openChecks = (db: Database) => {
         .toSorted((a, b) => a.act - b.act),
     ofAct: (act: number) => ofAct.all(act),
     history: (pageId: string, slot: Slot) => ofSlot.all(pageId, slot),
-    /** All acts of a person in a batch, oldest first. */
-    acts: (batchId: string, who: string): CheckAct[] =>
-      acts.all(batchId, who).map(({ number, step, of_act }) => ({ number, step, of: of_act })),
+    /** What counts of all that was said in a batch, oldest first. */
+    ofBatch: (batchId: string): LiveCheck[] => ofBatch.all(batchId).filter(hasVerdict),
+    /** All acts of a person in a batch, oldest first: those of keying without seeing, or the others. */
+    acts: (batchId: string, who: string, isBlind: boolean): CheckAct[] =>
+      acts.all(batchId, who, asFlag(isBlind)).map(({ number, step, of_act }) => ({ number, step, of: of_act })),
   }
 }

@@ -10,6 +10,7 @@ import {
   standingOf,
 } from '../../shared/figure.ts'
 import { Place } from '../../shared/place.ts'
+import { secondWordOn } from '../../shared/second.ts'
 import type { Slot } from '../../shared/slot.ts'
 import { asJson, json } from './columns.ts'
 import { command, query } from './query.ts'
@@ -70,6 +71,13 @@ export const openForms = (db: Database) => {
     StoredForm,
     `SELECT * FROM forms WHERE id IN (SELECT form_id FROM figures WHERE level = 'checked') ORDER BY batch_id, id`,
   )
+  const wholeChecked = query(
+    db,
+    StoredForm,
+    `SELECT forms.* FROM forms JOIN files ON files.id = file_id WHERE forms.batch_id = ? AND NOT EXISTS
+       (SELECT 1 FROM figures WHERE form_id = forms.id AND level = 'read' AND second <> 'none')
+     ORDER BY files.path, first_page, forms.id`,
+  )
   const ofFile = query(
     db,
     StoredForm,
@@ -111,7 +119,7 @@ export const openForms = (db: Database) => {
   const insertPart = command(db, 'INSERT INTO form_parts (form_id, position, page_id, form_page) VALUES (?, ?, ?, ?)')
   const insertFigure = command(
     db,
-    'INSERT INTO figures (form_id, position, slot, state, level, figure, stake, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO figures (form_id, position, slot, state, level, figure, stake, reason, second) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   return {
     get: (id: string) => byId.get(id),
@@ -120,6 +128,8 @@ export const openForms = (db: Database) => {
     inOrder: (batchId: string) => inOrder.all(batchId),
     /** Forms of all batches of which a person has checked a figure. */
     checked: () => checked.all(),
+    /** Forms of which people have checked every figure, in the order of their files. */
+    wholeChecked: (batchId: string) => wholeChecked.all(batchId),
     /** Forms with a page in this file, though they begin in another. */
     ofFile: (fileId: string) => ofFile.all(fileId, fileId),
     ofPage: (pageId: string) => ofPage.get(pageId),
@@ -157,7 +167,7 @@ export const openForms = (db: Database) => {
       for (const [index, figure] of all.entries())
         insertFigure(
           ...[form.id, index + 1, figure.slot, figure.state, figure.level, asJson(figure)],
-          ...[stakes.get(figure.slot) ?? 0, figure.why?.about ?? null],
+          ...[stakes.get(figure.slot) ?? 0, figure.why?.about ?? null, secondWordOn(figure)],
         )
     },
   }

@@ -23,6 +23,7 @@ import { openPages } from './pages.ts'
 import { openPlacedForms } from './placed-forms.ts'
 import { openQueue } from './queue.ts'
 import { openReadings } from './readings.ts'
+import { openSecond } from './second.ts'
 import { openSettings } from './settings.ts'
 import { isSound, setAside } from './sound.ts'
 import { openSources } from './sources.ts'
@@ -56,6 +57,7 @@ const nouns = (db: Database.Database, settings: Partial<Settings>) => ({
   placedForms: openPlacedForms(db),
   queue: openQueue(db),
   readings: openReadings(db),
+  second: openSecond(db),
   settings: openSettings(db, settings),
   sources: openSources(db),
   tallies: openTallies(db),

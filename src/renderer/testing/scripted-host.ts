@@ -1,6 +1,7 @@
 import { type BatchDetail, BatchSummary, type FormSummary, type NotRead } from '../../shared/batch.ts'
 import type { Export } from '../../shared/calls/exports.ts'
 import type { BatchPage } from '../../shared/calls/pages.ts'
+import type { Keyed } from '../../shared/calls/second.ts'
 import type { SlotVerdict } from '../../shared/check.ts'
 import { type CallName, type CallOutput, contract } from '../../shared/contract.ts'
 import { failure } from '../../shared/failure.ts'
@@ -8,6 +9,7 @@ import type { FormDetail } from '../../shared/form-detail.ts'
 import type { News, NumberedNews } from '../../shared/news.ts'
 import { QueueFilter } from '../../shared/queue.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import type { SecondPlan } from '../../shared/second.ts'
 import { defaultSettings, Settings } from '../../shared/settings.ts'
 import type { Slot } from '../../shared/slot.ts'
 import type { Wire } from '../../shared/wire.ts'
@@ -18,10 +20,11 @@ import { checkedForm, queueOf } from './sample-checks.ts'
 import { sampleForm } from './sample-form.ts'
 import { arranged, samplePages } from './sample-pages.ts'
 import { sampleBackup, sampleOpened, samplePacked, samplePortableSize } from './sample-portable.ts'
+import { samplePlan, secondAnswers } from './sample-second.ts'
 
 const formsABatch = 40
 
-type World = {
+export type World = {
   settings: Settings
   batches: BatchDetail[]
   forms: FormDetail[]
@@ -31,6 +34,10 @@ type World = {
   /** What was checked, and what was taken back, newest last. */
   acts: Act[]
   undone: Act[]
+  plan: SecondPlan
+  /** What was keyed without being seen, and what of it was taken back, newest last. */
+  keyed: Keyed[]
+  unkeyed: Keyed[]
 }
 
 type Act = { before: FormDetail; after: FormDetail; slots: Slot[] }
@@ -54,7 +61,7 @@ export type ScriptedHost = {
   reattach: () => void
 }
 
-type Answers = { [N in CallName]: (input: Record<string, unknown>) => Result<CallOutput<N>> }
+export type Answers = { [N in CallName]: (input: Record<string, unknown>) => Result<CallOutput<N>> }
 
 const summaryOf = (form: FormDetail): FormSummary => form
 
@@ -72,6 +79,9 @@ const worldOf = (busy: boolean, settings: Settings): World => {
     exports: [],
     acts: [],
     undone: [],
+    plan: samplePlan,
+    keyed: [],
+    unkeyed: [],
   }
 }
 
@@ -236,6 +246,7 @@ export const createScriptedHost = (busy: boolean, settings: Settings = defaultSe
       change,
       announce,
     }),
+    ...secondAnswers(world),
     'exports.make': ({ batchId, language }) => {
       const made: Export = {
         id: `export-${world.exports.length}`,

@@ -18,18 +18,21 @@ const atMost = (k: number, n: number, p: number): number => {
 
 const halvings = 60
 
-/** One-sided 95 % Clopper–Pearson bound: the share may be this large, not larger, when `k` of `n` were seen. */
-export const shareAtMost = (k: number, n: number): number => {
+/**
+ * Clopper–Pearson bound: the share may be this large, not larger, when `k` of `n` were seen. One-sided 95 % unless another
+ * `tail` is left beyond it.
+ */
+export const shareAtMost = (k: number, n: number, tail = 0.05): number => {
   if (k >= n) return 1
   let low = 0
   let high = 1
   for (let step = 0; step < halvings; step += 1) {
     const middle = (low + high) / 2
-    if (atMost(k, n, middle) > 0.05) low = middle
+    if (atMost(k, n, middle) > tail) low = middle
     else high = middle
   }
   return high
 }
 
 /** The same from below: the share is at least this large. */
-export const shareAtLeast = (k: number, n: number): number => 1 - shareAtMost(n - k, n)
+export const shareAtLeast = (k: number, n: number, tail = 0.05): number => 1 - shareAtMost(n - k, n, tail)

@@ -79,6 +79,8 @@ CREATE INDEX checks_of_act ON checks (act);
 
 CREATE INDEX checks_of_page ON checks (page_id, slot, number);
 
+CREATE INDEX checks_of_person ON checks (page_id, who, slot);
+
 CREATE TRIGGER checks_stay BEFORE DELETE ON checks BEGIN SELECT RAISE(ABORT, 'checks are insert-only'); END;
 
 CREATE TABLE elections (
@@ -104,7 +106,7 @@ CREATE TABLE figures (
   slot TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('accepted', 'solved', 'open')),
   level TEXT NOT NULL CHECK (level IN ('read', 'checked', 'official')),
-  figure TEXT NOT NULL, stake INTEGER NOT NULL DEFAULT 0, reason TEXT,
+  figure TEXT NOT NULL, stake INTEGER NOT NULL DEFAULT 0, reason TEXT, second TEXT NOT NULL DEFAULT 'wanted' CHECK (second IN ('none', 'wanted', 'had')),
   PRIMARY KEY (form_id, position),
   UNIQUE (form_id, slot)
 ) STRICT, WITHOUT ROWID;
@@ -177,6 +179,21 @@ CREATE INDEX forms_of_batch ON forms (batch_id, at, id);
 
 CREATE INDEX forms_of_file ON forms (file_id);
 
+CREATE TABLE known_answers (
+  page_id TEXT NOT NULL,
+  slot TEXT NOT NULL,
+  value INTEGER,
+  PRIMARY KEY (page_id, slot)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE known_forms (
+  page_id TEXT PRIMARY KEY,
+  batch_id TEXT NOT NULL REFERENCES batches,
+  shown INTEGER NOT NULL CHECK (shown IN (0, 1))
+) STRICT;
+
+CREATE INDEX known_forms_of_batch ON known_forms (batch_id);
+
 CREATE TABLE page_sayings (
   number INTEGER PRIMARY KEY,
   act INTEGER NOT NULL REFERENCES check_acts,
@@ -226,6 +243,13 @@ CREATE TRIGGER readings_are_kept BEFORE UPDATE ON readings BEGIN SELECT RAISE(AB
 CREATE INDEX readings_of_page ON readings (page_id);
 
 CREATE TRIGGER readings_stay BEFORE DELETE ON readings BEGIN SELECT RAISE(ABORT, 'readings are insert-only'); END;
+
+CREATE TABLE second_plans (
+  batch_id TEXT PRIMARY KEY REFERENCES batches,
+  share INTEGER NOT NULL CHECK (share BETWEEN 0 AND 100),
+  known INTEGER NOT NULL CHECK (known BETWEEN 0 AND 50),
+  seed TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
