@@ -1,56 +1,37 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Bench, openBench, startBatch, tempFolder, untilDone } from '../../../test/support/host-bench.ts'
-import { greyPages, pageReading, scriptedEngine } from '../../../test/support/scripted-parts.ts'
-import { ok } from '../../shared/result.ts'
-import { rowSlot, type Slot } from '../../shared/slot.ts'
+import {
+  disputedVotes,
+  electionOf,
+  inPhrae,
+  openElectionBench,
+  readDisputedUnit,
+  readPapers,
+  type Votes,
+} from '../../../test/support/election-bench.ts'
+import type { Bench } from '../../../test/support/host-bench.ts'
 
-const signatures = 255
-
-/** Figures of a polling unit that add up, but for the roll, which no sum proves. */
-const unitForm = (first: number, second: number): Partial<Record<Slot, number>> => {
-  const valid = first + second
-  const used = valid + 6
-  return {
-    ...{ eligible: used + 90, turnout: used, ballots_allocated: used + 30, ballots_used: used },
-    ...{ valid, invalid: 4, blank: 2, ballots_remaining: 30, total: valid, [rowSlot(1)]: first, [rowSlot(2)]: second },
-  }
-}
-
-type Paper = { path: string; grey: number }
-
-/** A host that reads the unit forms known by their greys. */
-const openElectionBench = async (forms: Record<number, readonly [number, number]>) => {
-  const engine = scriptedEngine()
-  engine.answers.set(signatures, ok(pageReading('ss-5-18', 2)))
-  for (const [grey, [first, second]] of Object.entries(forms))
-    engine.answers.set(Number(grey), ok(pageReading('ss-5-18', 1, unitForm(first, second))))
-  const bench = await openBench({ engine })
+/** The bench is closed with the test. */
+const openElection = async (votes: Votes): Promise<Bench> => {
+  const bench = await openElectionBench(votes)
   onTestFinished(bench.close)
-  await bench.call('settings.set', { reviewer: 'สมชาย' })
   return bench
 }
-
-const readBatch = async (bench: Bench, name: string, papers: readonly Paper[]): Promise<string> => {
-  const scans = tempFolder()
-  for (const { path, grey } of papers) scans.write(path, await greyPages([grey, signatures]))
-  const batchId = await startBatch(bench, [scans.path], name)
-  await untilDone(bench, batchId)
-  scans.remove()
-  return batchId
-}
-
-const electionOf = async (bench: Bench, batchId: string) => (await bench.call('batches.get', { batchId })).electionId
-
-const inPhrae = (rest: string): string => `แพร่/เขต 1/${rest}`
 
 const rowsIn = async (bench: Bench, electionId: string, place = { province: 'แพร่', constituency: 1 }) => {
   const { rows } = await bench.call('elections.constituency', { electionId, ballot: 'constituency', ...place })
   return rows.map(({ slot, checked, read, doubt }) => [slot, checked, read, doubt.low, doubt.high])
 }
 
+const csv =
+  'จังหวัด,เขตเลือกตั้ง,ตำบล,หน่วย,ชื่อหน่วย,ผู้มีสิทธิ\nแพร่,1,ในเวียง,1,ศาลา,500\nแพร่,๑,ในเวียง,2,โรงเรียน,"1,200"\nแพร่,9,ในเวียง,3,,\n'
+const importList = (bench: Bench, electionId: string, text = csv) =>
+  bench.call('elections.importUnits', {
+    ...{ electionId, file: 'units.csv', base64: Buffer.from(text).toString('base64') },
+  })
+
 describe('batches of an election', () => {
   it('belong to the one used last, which is made when there is none', async () => {
-    const bench = await openElectionBench({})
+    const bench = await openElection({})
     const { id: first } = await bench.call('batches.create', { name: 'a' })
     const made = await electionOf(bench, first)
     const other = await bench.call('elections.create', { name: 'ซ่อม' })
@@ -67,14 +48,14 @@ describe('batches of an election', () => {
   })
 
   it('are added up together, a copy once', async () => {
-    const bench = await openElectionBench({ 10: [100, 50], 20: [30, 40] })
-    const first = await readBatch(bench, 'a', [
+    const bench = await openElection({ 10: [100, 50], 20: [30, 40] })
+    const first = await readPapers(bench, 'a', [
       { path: inPhrae('ต.ในเวียง หน่วย 1.tiff'), grey: 10 },
       { path: inPhrae('ต.ในเวียง หน่วย 2.tiff'), grey: 20 },
     ])
     const electionId = await electionOf(bench, first)
     const before = await rowsIn(bench, electionId)
-    await readBatch(bench, 'b', [{ path: inPhrae('ตำบลในเวียง/หน่วยที่ 1 (สำเนา).tiff'), grey: 10 }])
+    await readPapers(bench, 'b', [{ path: inPhrae('ตำบลในเวียง/หน่วยที่ 1 (สำเนา).tiff'), grey: 10 }])
     expect(before).toEqual([
       ['votes.1', 0, 130, 0, 0],
       ['votes.2', 0, 90, 0, 0],
@@ -86,8 +67,8 @@ describe('batches of an election', () => {
   })
 
   it('take a batch that is moved with all its forms', async () => {
-    const bench = await openElectionBench({ 10: [100, 50] })
-    const batchId = await readBatch(bench, 'a', [{ path: inPhrae('ต.ในเวียง หน่วย 1.tiff'), grey: 10 }])
+    const bench = await openElection({ 10: [100, 50] })
+    const batchId = await readPapers(bench, 'a', [{ path: inPhrae('ต.ในเวียง หน่วย 1.tiff'), grey: 10 }])
     const before = await electionOf(bench, batchId)
     const { id: other } = await bench.call('elections.create', { name: 'ซ่อม' })
     const from = bench.news.length
@@ -100,13 +81,8 @@ describe('batches of an election', () => {
 
 describe('two forms of one unit that differ', () => {
   const twoForms = async () => {
-    const bench = await openElectionBench({ 10: [100, 50], 20: [30, 40], 11: [101, 50] })
-    const first = await readBatch(bench, 'a', [
-      { path: inPhrae('ต.ในเวียง หน่วย 1.tiff'), grey: 10 },
-      { path: inPhrae('ต.ในเวียง หน่วย 2.tiff'), grey: 20 },
-    ])
-    await readBatch(bench, 'b', [{ path: inPhrae('ต.ในเวียง/หน่วย 1.tiff'), grey: 11 }])
-    const electionId = await electionOf(bench, first)
+    const bench = await openElection(disputedVotes)
+    const electionId = await readDisputedUnit(bench)
     const { items, waiting } = await bench.call('elections.contests', { electionId })
     const contest = items[0] ?? expect.fail('there is no contest')
     return { bench, electionId, contest, waiting }
@@ -160,8 +136,8 @@ describe('two forms of one unit that differ', () => {
 
 describe('forms whose place is not clear', () => {
   it('are listed and in no total when they lack the unit', async () => {
-    const bench = await openElectionBench({ 10: [100, 50] })
-    const batchId = await readBatch(bench, 'a', [{ path: inPhrae('scan.tiff'), grey: 10 }])
+    const bench = await openElection({ 10: [100, 50] })
+    const batchId = await readPapers(bench, 'a', [{ path: inPhrae('scan.tiff'), grey: 10 }])
     const electionId = await electionOf(bench, batchId)
     const { items, total } = await bench.call('elections.asideForms', { electionId, which: 'no-place' })
     expect([items.length, total]).toEqual([1, 1])
@@ -169,8 +145,8 @@ describe('forms whose place is not clear', () => {
   })
 
   it('wait for a person when another names the subdistrict, which counts', async () => {
-    const bench = await openElectionBench({ 10: [100, 50], 20: [30, 40] })
-    const batchId = await readBatch(bench, 'a', [
+    const bench = await openElection({ 10: [100, 50], 20: [30, 40] })
+    const batchId = await readPapers(bench, 'a', [
       { path: inPhrae('ต.ในเวียง หน่วย 1.tiff'), grey: 10 },
       { path: inPhrae('หน่วย 1.tiff'), grey: 20 },
     ])
@@ -199,16 +175,9 @@ describe('forms whose place is not clear', () => {
 })
 
 describe('a list of polling units', () => {
-  const csv =
-    'จังหวัด,เขตเลือกตั้ง,ตำบล,หน่วย,ชื่อหน่วย,ผู้มีสิทธิ\nแพร่,1,ในเวียง,1,ศาลา,500\nแพร่,๑,ในเวียง,2,โรงเรียน,"1,200"\nแพร่,9,ในเวียง,3,,\n'
-  const importList = (bench: Bench, electionId: string, text = csv) =>
-    bench.call('elections.importUnits', {
-      ...{ electionId, file: 'units.csv', base64: Buffer.from(text).toString('base64') },
-    })
-
   it('names what has not reported, and tells the lines that are no units', async () => {
-    const bench = await openElectionBench({ 10: [100, 50], 20: [30, 40] })
-    const batchId = await readBatch(bench, 'a', [
+    const bench = await openElection({ 10: [100, 50], 20: [30, 40] })
+    const batchId = await readPapers(bench, 'a', [
       { path: inPhrae('ต.ในเวียง หน่วย 1.tiff'), grey: 10 },
       { path: inPhrae('ต.ในเวียง หน่วย 7.tiff'), grey: 20 },
     ])
@@ -228,7 +197,7 @@ describe('a list of polling units', () => {
   })
 
   it('is replaced as a whole by the next, and left as it was by one that is refused', async () => {
-    const bench = await openElectionBench({})
+    const bench = await openElection({})
     const { id: electionId } = await bench.call('elections.create', { name: 'a' })
     await importList(bench, electionId)
     const refused = await bench.ask('elections.importUnits', { electionId, file: 'x.csv', base64: 'YSxiCjEsMgo=' })

@@ -1,5 +1,6 @@
 import type { News } from '../../shared/news.ts'
 import type { Host } from './host.ts'
+import { loadElections } from './load-elections.ts'
 import { loadDetail, loadExports, loadForm } from './loads.ts'
 
 const pause = 500
@@ -20,6 +21,8 @@ const staleBy = (host: Host, news: News): [string, () => Promise<unknown>] | nul
       return known.formDetails[news.form.id] === undefined
         ? null
         : [`form ${news.form.id}`, () => loadForm(host, news.form.id)]
+    case 'election':
+      return known.elections === null ? null : ['elections', () => loadElections(host)]
     case 'export':
       return known.exports[news.batchId] === undefined
         ? null

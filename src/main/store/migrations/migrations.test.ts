@@ -4,7 +4,9 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { failure } from '../../../shared/failure.ts'
+import { Figure } from '../../../shared/figure.ts'
 import { migrate } from '../migrate.ts'
+import { tallyText } from '../tallies.ts'
 import { migrations } from './index.ts'
 
 const Named = z.array(z.object({ name: z.string(), sql: z.string() }))
@@ -106,5 +108,68 @@ describe('step 3, sayings', () => {
     const odd =
       "INSERT INTO checks (act, page_id, slot, verdict, value, who, at, how) VALUES (1, 'p', 'valid', 'value', 3, 'w', '2026', 'guessed')"
     expect(() => db.exec(odd)).toThrow('constraint')
+  })
+})
+
+describe('step 6, elections', () => {
+  const figures = [
+    { slot: 'valid', value: 205, state: 'accepted', level: 'read', used: true },
+    { slot: 'votes.1', value: 148, state: 'open', level: 'checked', used: true },
+    { slot: 'votes.2', value: null, state: 'open', level: 'checked', used: true },
+    { slot: 'votes.3', value: 7, state: 'solved', level: 'read', used: true },
+    { slot: 'votes.4', value: null, state: 'open', level: 'read', used: true },
+    { slot: 'votes.5', value: null, state: 'accepted', level: 'read', used: false },
+  ].map((figure) => Figure.parse({ read: null, words: null, confidence: 1, box: null, why: null, ...figure }))
+
+  const older = (): Database.Database => {
+    const db = upTo(5)
+    db.exec(`
+      INSERT INTO batches (id, code, name, full_name, state, priority, reader, folder, created_at)
+        VALUES ('b', 'abcde', 'n', 'n', 'open', 5, 'embedded', 'temp/b', '2026'), ('c', 'fghij', 'n', 'n', 'open', 5, 'embedded', 'temp/c', '2027');
+      INSERT INTO sources VALUES ('s', 'b', '/x', 'folder', 0, 0);
+      INSERT INTO files (id, batch_id, source_id, path, bytes, page_count, state, at) VALUES ('f', 'b', 's', 'a', 1, 1, 'read', '2026');
+      INSERT INTO forms VALUES ('f-1', 'b', 'f', 'ss-5-18', 1, '{"province":"แพร่","constituency":2}', 0, '[]', '[]', '2026');
+      INSERT INTO forms VALUES ('f-2', 'b', 'f', 'ss-5-18', 2, '{"province":null,"constituency":null}', 0, '[]', '[]', '2026');
+    `)
+    const insert = db.prepare(
+      'INSERT INTO figures (form_id, position, slot, state, level, figure, stake) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    for (const [at, figure] of figures.entries())
+      insert.run('f-1', at + 1, figure.slot, figure.state, figure.level, JSON.stringify(figure), at)
+    return db
+  }
+  const migrated = (db: Database.Database): Database.Database => {
+    migrate(db, migrations.slice(0, 6))
+    return db
+  }
+
+  it('puts the batches that there are into a first election', () => {
+    const db = migrated(older())
+    expect(db.prepare('SELECT id, created_at FROM elections').all()).toEqual([{ id: 'first', created_at: '2026' }])
+    expect(db.prepare('SELECT election_id FROM batches').pluck().all()).toEqual(['first', 'first'])
+  })
+
+  it('makes no election where there is no batch', () => {
+    expect(migrated(upTo(5)).prepare('SELECT * FROM elections').all()).toEqual([])
+  })
+
+  it('writes the figures of forms as they are written from now on', () => {
+    const stakes = new Map(figures.map(({ slot }, at) => [slot, at]))
+    const db = migrated(older())
+    const tallies = db.prepare('SELECT tally FROM forms ORDER BY id').pluck().all()
+    expect(tallies).toEqual([tallyText(figures, stakes), tallyText([], new Map())])
+    expect(tallies[0]).toBe('["valid votes.1 votes.2 votes.3 votes.4","rcudd",[205,148,null,7,null],[0,1,2,3,4]]')
+    const places = db.prepare('SELECT province, constituency FROM forms ORDER BY id').all()
+    expect(places).toEqual([
+      { province: 'แพร่', constituency: 2 },
+      { province: null, constituency: null },
+    ])
+  })
+
+  it('keeps choices as they were written', () => {
+    const db = migrated(older())
+    db.exec("INSERT INTO form_choices (election_id, contest, pages, who, at) VALUES ('first', 'c', '[]', 'w', '2026')")
+    expect(() => db.exec("UPDATE form_choices SET who = 'x'")).toThrow('insert-only')
+    expect(() => db.exec('DELETE FROM form_choices')).toThrow('insert-only')
   })
 })

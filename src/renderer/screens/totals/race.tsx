@@ -57,7 +57,7 @@ const BarLegend = () => {
   return (
     <div className="legend bar-legend">
       <span>
-        <span className="swatch fill-checked" /> {t('totals.checked')}
+        <span className="swatch fill-checked" /> {t('totals.checkedByPerson')}
       </span>
       <span>
         <span className="swatch fill-read" /> {t('totals.readOnly')}

@@ -59,7 +59,7 @@ export const Totals = ({ electionId, ballot, place }: At) => {
         />
         <Legend />
       </header>
-      <ElectionBox election={election} electionId={electionId} />
+      {election === null ? <div className="election-box" /> : <ElectionBox election={election} />}
       {at === null ? (
         <section className="race">
           {totals.value === null ? null : <Empty title={t('totals.nothing')} text={t('totals.nothingText')} />}

@@ -8,6 +8,7 @@ export const totals = {
     readByMachine: 'read by machine',
     checkedByPerson: 'checked by a person',
     election: 'Election',
+    otherElections: 'Which election',
     electionName: 'Name of the election',
     newElection: 'New election…',
     newElectionName: 'Name of the new election',
@@ -45,7 +46,7 @@ export const totals = {
     outlook: {
       nothing: 'nothing yet',
       couldChange: 'could change',
-      unitsMissing: 'units missing could change it',
+      unitsMissing: 'units are missing',
       holds: 'holds whatever the doubt',
       settled: 'all checked',
     },

@@ -11,6 +11,7 @@ export const totals: WordsLike<typeof english> = {
     readByMachine: 'เครื่องอ่าน',
     checkedByPerson: 'คนตรวจแล้ว',
     election: 'การเลือกตั้ง',
+    otherElections: 'การเลือกตั้งใด',
     electionName: 'ชื่อการเลือกตั้ง',
     newElection: 'การเลือกตั้งใหม่…',
     newElectionName: 'ชื่อการเลือกตั้งใหม่',
@@ -41,7 +42,7 @@ export const totals: WordsLike<typeof english> = {
     outlook: {
       nothing: 'ยังไม่มีคะแนน',
       couldChange: 'ยังเปลี่ยนได้',
-      unitsMissing: 'หน่วยที่ขาดอาจเปลี่ยนผล',
+      unitsMissing: 'ยังขาดบางหน่วย',
       holds: 'ไม่เปลี่ยนแล้ว',
       settled: 'ตรวจครบแล้ว',
     },
