@@ -9,8 +9,12 @@ export const FormPart = z.object({
   path: z.string(),
   sha256: z.string(),
   page: z.int().min(1),
+  /** Which page of the form it is. */
+  formPage: z.int().min(1),
   width: z.int().min(1).nullable(),
   height: z.int().min(1).nullable(),
+  /** Changes whenever the picture does; null: none could be made. */
+  picture: z.string().nullable(),
 })
 export type FormPart = z.infer<typeof FormPart>
 

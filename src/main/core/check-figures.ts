@@ -1,15 +1,11 @@
 import type { CheckHow, SlotVerdict } from '../../shared/check.ts'
 import { failure } from '../../shared/failure.ts'
 import type { Figure } from '../../shared/figure.ts'
-import type { FormDefinition } from '../../shared/form-definition.ts'
+import { mayBeAdded } from '../../shared/printed-on.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { rowOf, type Slot } from '../../shared/slot.ts'
 import type { StoredForm } from '../store/forms.ts'
 import { openPageOfFigure } from './page-of-figure.ts'
 import { type Acted, type ActParts, type WantedCheck, writeAct } from './write-act.ts'
-
-/** More candidates than this nobody has seen on a form. */
-const mostRows = 100
 
 /** Whose word is one of those that differ may not be the one who decides. */
 const isOwnDifference = (figure: Figure | undefined, { verdict }: SlotVerdict, who: string): boolean =>
@@ -18,12 +14,6 @@ const isOwnDifference = (figure: Figure | undefined, { verdict }: SlotVerdict, w
 /** Whoever checks a figure on which others differ sees what they said, and settles it. */
 const howSaid = (figure: Figure | undefined, { verdict }: SlotVerdict): CheckHow =>
   figure?.contested !== undefined && verdict.kind !== 'passed-on' ? 'adjudicated' : 'check'
-
-/** A row that was not found may still be on the paper, where the form does not say how many there are. */
-const mayBeAdded = (definition: FormDefinition | undefined, slot: Slot): boolean => {
-  const row = rowOf(slot)
-  return definition?.table.rows === null && row !== null && row <= mostRows
-}
 
 /** A person's checks of figures, each of the page on which the figure stands. */
 export const openReview = (parts: ActParts) => {
@@ -40,7 +30,9 @@ export const openReview = (parts: ActParts) => {
         if (form === null) return failed(failure('form-not-found'))
         const definition = reference.forms.find(({ id }) => id === form.form)
         const figures = new Map(store.forms.figures(formId).map((figure) => [figure.slot, figure]))
-        if (!verdicts.every(({ slot }) => figures.has(slot) || mayBeAdded(definition, slot)))
+        if (
+          !verdicts.every(({ slot }) => figures.has(slot) || (definition !== undefined && mayBeAdded(definition, slot)))
+        )
           return failed(failure('slot-not-found'))
         if (verdicts.some((said) => isOwnDifference(figures.get(said.slot), said, who)))
           return failed(failure('own-difference'))

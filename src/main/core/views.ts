@@ -94,7 +94,7 @@ export const openViews = ({ store, folders, clock, pace }: ViewParts) => {
   }
 
   const partsOf = (form: StoredForm): FormDetail['parts'] =>
-    store.forms.pageIds(form.id).flatMap((pageId) => {
+    store.forms.parts(form.id).flatMap(({ pageId, formPage }) => {
       const page = store.pages.get(pageId)
       const file = page ? store.files.get(page.fileId) : null
       if (!page || !file) return []
@@ -104,8 +104,10 @@ export const openViews = ({ store, folders, clock, pace }: ViewParts) => {
           path: file.path,
           sha256: file.sha256 ?? '',
           page: page.number,
+          formPage,
           width: page.width,
           height: page.height,
+          picture: page.picturedAt,
         },
       ]
     })

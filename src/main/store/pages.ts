@@ -20,6 +20,7 @@ export const StoredPage = z
     height: z.int().nullable(),
     settled_at: z.string().nullable(),
     framed: json(Framed).nullable(),
+    pictured_at: z.string().nullable(),
   })
   .transform((row) => ({
     id: row.id,
@@ -33,6 +34,7 @@ export const StoredPage = z
     settledAt: row.settled_at,
     /** How its picture was made; null: as the file gives it. */
     framed: row.framed,
+    picturedAt: row.pictured_at,
   }))
 export type StoredPage = z.infer<typeof StoredPage>
 

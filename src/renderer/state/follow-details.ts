@@ -1,7 +1,7 @@
 import type { News } from '../../shared/news.ts'
 import type { Host } from './host.ts'
 import { loadElections } from './load-elections.ts'
-import { loadDetail, loadExports, loadForm } from './loads.ts'
+import { loadDetail, loadExports, loadForm, loadNotRead } from './loads.ts'
 
 const pause = 500
 
@@ -23,6 +23,10 @@ const staleBy = (host: Host, news: News): [string, () => Promise<unknown>] | nul
         : [`form ${news.form.id}`, () => loadForm(host, news.form.id)]
     case 'election':
       return known.elections === null ? null : ['elections', () => loadElections(host)]
+    case 'pages':
+      return known.notRead[news.batchId] === undefined
+        ? null
+        : [`not read ${news.batchId}`, () => loadNotRead(host, news.batchId)]
     case 'export':
       return known.exports[news.batchId] === undefined
         ? null

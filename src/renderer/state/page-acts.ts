@@ -3,13 +3,13 @@ import type { CallInput } from '../../shared/contract.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Host } from './host.ts'
 import type { Loaded } from './loads.ts'
-import type { Paged } from './paged.ts'
+import { append, type Paged } from './paged.ts'
 
 const atATime = 500
 
-/** The pages of a batch from the first on, at least as many as are known and the next so many. */
-export const loadPages = async (host: Host, batchId: string, more = 0): Promise<Loaded> => {
-  const wanted = (host.store.getState().pages[batchId]?.items.length ?? 0) + more
+/** The pages of a batch from the first on, as many as are known. */
+export const loadPages = async (host: Host, batchId: string): Promise<Loaded> => {
+  const wanted = host.store.getState().pages[batchId]?.items.length ?? 0
   const fetchAll = async (): Promise<Result<Paged<BatchPage>>> => {
     let known: Paged<BatchPage> = { items: [], next: null, total: 0 }
     do {
@@ -26,13 +26,22 @@ export const loadPages = async (host: Host, batchId: string, more = 0): Promise<
   return answer.ok ? null : answer.failure
 }
 
-export const loadMorePages = async (host: Host, batchId: string): Promise<void> => {
-  if (host.store.getState().pages[batchId]?.next != null) await loadPages(host, batchId, atATime)
+export const loadMorePages = async ({ call, fetchInto, store }: Host, batchId: string): Promise<void> => {
+  const after = store.getState().pages[batchId]?.next ?? null
+  if (after === null) return
+  await fetchInto(
+    () => call('pages.list', { batchId, after, limit: atATime }),
+    (state, list) => {
+      const known = state.pages[batchId]
+      if (!list.ok || known?.next !== after) return state
+      return { ...state, pages: { ...state.pages, [batchId]: append(known, list.value) } }
+    },
+  )
 }
 
-const pause = 500
+const pause = 2_000
 
-/** Asks for the pages of a batch again when something became of them, at most twice a second. */
+/** Asks for the pages of a batch again when something became of them, once in a while however much it is. */
 export const followPages = (host: Host, batchId: string): (() => void) => {
   let due: ReturnType<typeof setTimeout> | null = null
   const end = host.onNews(({ news }) => {

@@ -13,6 +13,7 @@ import { changeBatch } from '../../state/change-batch.ts'
 import type { Host } from '../../state/host.ts'
 import { loadMoreNotRead, loadNotRead } from '../../state/loads.ts'
 import type { Paged } from '../../state/paged.ts'
+import { batchHref } from '../../state/routes.ts'
 import { useHost, useHostState, useLoad } from '../../state/use-host.ts'
 import { useWords } from '../../words/use-words.ts'
 
@@ -38,7 +39,7 @@ const Retry = ({ batch }: { batch: BatchDetail }) => {
   )
 }
 
-const Row = ({ item }: { item: NotRead }) => {
+const Row = ({ batchId, item }: { batchId: string; item: NotRead }) => {
   const { t, say, language } = useWords()
   return (
     <>
@@ -55,6 +56,13 @@ const Row = ({ item }: { item: NotRead }) => {
       <td>
         <span className="reason">{say(sentenceOf(item.failure))}</span>
       </td>
+      <td>
+        {item.pageId === null ? null : (
+          <a className="link" href={batchHref(batchId, 'pages', item.pageId)}>
+            {t('pages.arrange')}
+          </a>
+        )}
+      </td>
       <td className="num q sm">{momentOf(item.at, new Date(), language)}</td>
     </>
   )
@@ -67,6 +75,7 @@ const Rows = ({ batchId, list }: { batchId: string; list: Paged<NotRead> }) => {
     { name: t('notRead.kind') },
     { name: t('notRead.file') },
     { name: t('notRead.reason') },
+    { name: t('pages.byHandColumn') },
     { name: t('notRead.when'), number: true },
   ]
   return (
@@ -80,7 +89,7 @@ const Rows = ({ batchId, list }: { batchId: string; list: Paged<NotRead> }) => {
       keyOf={({ id }) => id}
       onNearEnd={useCallback(() => void loadMoreNotRead(host, batchId), [host, batchId])}
     >
-      {(item) => <Row item={item} />}
+      {(item) => <Row batchId={batchId} item={item} />}
     </LongTable>
   )
 }

@@ -2,12 +2,11 @@ import { useState } from 'react'
 import type { BatchPage } from '../../../shared/calls/pages.ts'
 import { sentenceOf } from '../../../shared/failure.ts'
 import { Mark } from '../../parts/mark.tsx'
+import { pagePicture } from '../../parts/page-picture.ts'
 import { baseName } from '../../wire/dropped.ts'
 import { useWords, type Words } from '../../words/use-words.ts'
 
-/** The address of a page's picture; another one whenever the picture is. */
-export const pictureOf = ({ id, picture }: BatchPage): string =>
-  `/pages/${encodeURIComponent(id)}?at=${encodeURIComponent(picture ?? '')}`
+export const pictureOf = ({ id, picture }: BatchPage): string => pagePicture(id, picture)
 
 /** What became of a page, in a word or two. */
 export const stateWords = ({ state, said }: BatchPage, t: Words['t']): string => {
@@ -32,7 +31,7 @@ const Picture = ({ page }: { page: BatchPage }) => {
       />
     )
   return (
-    <span className="no-picture">
+    <span className="unpictured">
       <b>{t('pages.noPicture')}</b>
       {page.failure === null ? null : say(sentenceOf(page.failure))}
     </span>
@@ -76,8 +75,9 @@ export const PageTile = ({ page, chosen, current, onPress, onOpen }: TileProps) 
         {chosen === null ? null : <span className="nth">{chosen}</span>}
         {page.form === null ? null : <span className="page-number">{page.form.formPage}</span>}
       </span>
-      <span className="cut sm" title={page.path}>
-        {name} · {page.page}
+      <span className="row sm" title={page.path}>
+        <span className="cut">{name}</span>
+        <span className="q2">{page.page}</span>
       </span>
       {page.state === 'read' && page.form !== null ? null : (
         <span className="sm state calm">

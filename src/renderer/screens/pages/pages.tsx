@@ -143,9 +143,13 @@ export const Pages = ({ batch, pageId }: { batch: BatchDetail; pageId: string | 
   const loading = useLoad(useCallback((at: Host) => loadPages(at, id), [id]))
   useEffect(() => followPages(host, id), [host, id])
   const list = useHostState((state) => state.pages[id])
+  const isFarOff = pageId !== null && list !== undefined && !list.items.some((page) => page.id === pageId)
+  useEffect(() => {
+    if (isFarOff && list.next !== null) void loadMorePages(host, id)
+  }, [host, id, isFarOff, list])
   return (
     <main className="work pages">
-      <WhenLoaded value={list} loading={loading}>
+      <WhenLoaded value={isFarOff && list.next !== null ? undefined : list} loading={loading}>
         {(pages) =>
           pages.total === 0 ? (
             <Empty title={t('pages.none')} />

@@ -1,5 +1,6 @@
 import type { Figure } from '../../../shared/figure.ts'
 import type { FormDetail } from '../../../shared/form-detail.ts'
+import { pagePicture } from '../../parts/page-picture.ts'
 import { useWords } from '../../words/use-words.ts'
 import { cropOf, pixelsOf } from './page-geometry.ts'
 
@@ -18,7 +19,7 @@ export const Crop = ({ form, figure, name }: { form: FormDetail; figure: Figure;
   return (
     <div className="crop">
       <svg viewBox={`${x} ${y} ${width} ${height}`} role="img" aria-label={t('review.crop', { name })}>
-        <image href={`/pages/${encodeURIComponent(part.pageId)}`} {...page} />
+        <image href={pagePicture(part.pageId, part.picture)} {...page} />
         <rect className="now" rx="3" {...pixelsOf(figure.box, page)} />
       </svg>
     </div>

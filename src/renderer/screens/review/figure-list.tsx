@@ -1,13 +1,17 @@
+import { Plus } from 'lucide-react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { Figure } from '../../../shared/figure.ts'
 import type { FormDefinition } from '../../../shared/form-definition.ts'
 import type { FormDetail } from '../../../shared/form-detail.ts'
-import type { Slot } from '../../../shared/slot.ts'
+import { rowOf, type Slot } from '../../../shared/slot.ts'
 import { slotName } from '../../format/slots.ts'
+import { Icon } from '../../parts/icon.tsx'
 import { Mark } from '../../parts/mark.tsx'
 import { FigureNumber } from '../../parts/number.tsx'
+import { batchHref } from '../../state/routes.ts'
 import { useWords, type Words } from '../../words/use-words.ts'
 import { markOf } from './mark-of.ts'
+import { rowToAdd } from './next-to-key.ts'
 
 /** A checked figure has no reason to be looked at any more. */
 const whyOf = ({ why, level }: Figure, say: Words['say']): string => (why === null || level !== 'read' ? '' : say(why))
@@ -45,6 +49,7 @@ type ListProps = {
 /** All figures in the order of the form; arrows move, and the page follows. */
 export const FigureList = ({ form, definition, slot, onChoose }: ListProps) => {
   const { t } = useWords()
+  const added = rowToAdd(form, definition)
   return (
     <section className="slots-part">
       <div className="row sm q">
@@ -66,6 +71,12 @@ export const FigureList = ({ form, definition, slot, onChoose }: ListProps) => {
           <FigureLine key={figure.slot} figure={figure} definition={definition} />
         ))}
       </ListBox>
+      {added === null ? null : (
+        <a className="btn ghost add-row" href={batchHref(form.batchId, 'review', form.id, added)}>
+          <Icon of={Plus} small />
+          {t('pages.addRow', { number: rowOf(added) ?? 0 })}
+        </a>
+      )}
     </section>
   )
 }

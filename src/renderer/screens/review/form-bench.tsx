@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { Figure } from '../../../shared/figure.ts'
 import type { FormDetail } from '../../../shared/form-detail.ts'
+import { mayBeAdded } from '../../../shared/printed-on.ts'
 import type { Slot } from '../../../shared/slot.ts'
 import { LineAsk } from '../../parts/line-ask.tsx'
 import { WhenLoaded } from '../../parts/states.tsx'
@@ -12,6 +13,7 @@ import { useWords } from '../../words/use-words.ts'
 import { Answer } from './answer.tsx'
 import type { Neighbours } from './neighbours.ts'
 import { isUndecided } from './next-in-queue.ts'
+import { addedRow } from './next-to-key.ts'
 import { PageViewer } from './page-viewer.tsx'
 import { allHold, withValue } from './try-value.ts'
 import type { Checking } from './use-checking.ts'
@@ -62,10 +64,12 @@ type FormProps = { formId: string; slot: Slot | null; neighbours: Neighbours; ch
 export const FormBench = ({ formId, slot, ...rest }: FormProps) => {
   const loading = useLoad(useCallback((host: Host) => loadForm(host, formId), [formId]))
   const form = useHostState((state) => state.formDetails[formId])
+  const definition = useHostState((state) => state.definitions.find(({ id }) => id === form?.form))
   return (
     <WhenLoaded value={form} loading={loading}>
       {(detail) => {
-        const figure = detail.figures.find((one) => one.slot === slot) ?? firstToSee(detail.figures)
+        const added = slot !== null && definition !== undefined && mayBeAdded(definition, slot) ? addedRow(slot) : null
+        const figure = detail.figures.find((one) => one.slot === slot) ?? added ?? firstToSee(detail.figures)
         return figure === undefined ? null : <Bench form={detail} figure={figure} {...rest} />
       }}
     </WhenLoaded>

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'rea
 import type { Figure } from '../../../shared/figure.ts'
 import type { FormPart } from '../../../shared/form-detail.ts'
 import type { Slot } from '../../../shared/slot.ts'
+import { pagePicture } from '../../parts/page-picture.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { useMedia } from '../../parts/use-media.ts'
 import { baseName } from '../../wire/dropped.ts'
@@ -76,7 +77,7 @@ export const PageMat = (props: MatProps) => {
   const { part, at, size, scale, turn, figures, figure, onChoose, onZoom } = props
   const { t } = useWords()
   const mat = useRef<HTMLElement>(null)
-  const [missing, setMissing] = useState(part === undefined)
+  const [missing, setMissing] = useState(part?.picture == null)
   const pan = useDragPan(mat)
   const shown = ({ width, height }: Size): Size => ({ width: width * scale, height: height * scale })
   useWheelZoom(mat, onZoom)
@@ -89,7 +90,7 @@ export const PageMat = (props: MatProps) => {
         <div className="page" style={shown(turnedSize(size, turn))}>
           <div className="turned" style={{ ...shown(size), transform: turnStyle(shown(size), turn) }}>
             <img
-              src={`/pages/${encodeURIComponent(part.pageId)}`}
+              src={pagePicture(part.pageId, part.picture)}
               alt={t('review.pageImage', { path: baseName(part.path), page: part.page })}
               draggable={false}
               onError={() => setMissing(true)}

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { Figure } from '../../../shared/figure.ts'
+import type { FormDefinition } from '../../../shared/form-definition.ts'
 import type { FormDetail } from '../../../shared/form-detail.ts'
+import { printedOn } from '../../../shared/printed-on.ts'
 import type { Slot } from '../../../shared/slot.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useRemembered } from '../../parts/use-remembered.ts'
+import { useHostState } from '../../state/use-host.ts'
 import { type Size, scaleOf, type Turn, turnedSize, turnOn, type Zoom, zoomBy, zoomOf } from './page-geometry.ts'
 import { PageMat } from './page-mat.tsx'
 import { useRoom } from './use-room.ts'
@@ -12,11 +15,25 @@ import { ViewBar } from './view-bar.tsx'
 /** A4 upright at 200 dots an inch, until the picture itself is known. */
 const a4: Size = { width: 1654, height: 2339 }
 
+/** The part on which a figure stands: where it was found, else the page on which it is printed. */
+const partOf = (
+  form: FormDetail,
+  { box, slot }: Figure,
+  definition: FormDefinition | undefined,
+): number | undefined => {
+  if (box !== null) return box.page - 1
+  const printed = definition && printedOn(definition, slot)
+  const at = form.parts.findIndex(({ formPage }) => formPage === printed)
+  return at < 0 ? undefined : at
+}
+
 type ViewerProps = { form: FormDetail; figure: Figure | undefined; onChoose: (slot: Slot) => void }
 
 /** The form's pages: zoom, pan, switch; the boxes of its figures lie over them. */
 export const PageViewer = ({ form, figure, onChoose }: ViewerProps) => {
-  const [at, setAt] = useState((figure?.box?.page ?? 1) - 1)
+  const definition = useHostState((state) => state.definitions.find(({ id }) => id === form.form))
+  const wanted = figure === undefined ? undefined : partOf(form, figure, definition)
+  const [at, setAt] = useState(wanted ?? 0)
   const [zoom, setZoom] = useRemembered<Zoom>('review.zoom', 'width', zoomOf)
   const [boxes, setBoxes] = useRemembered('review.boxes', true, (text) => text === 'true')
   const [turns, setTurns] = useState<Readonly<Record<string, Turn>>>({})
@@ -25,9 +42,8 @@ export const PageViewer = ({ form, figure, onChoose }: ViewerProps) => {
   const size: Size = part?.width == null || part.height == null ? a4 : { width: part.width, height: part.height }
   const turn = turns[part?.pageId ?? ''] ?? 0
   const scale = scaleOf(zoom, turnedSize(size, turn), room)
-  const wanted = figure?.box?.page
   useEffect(() => {
-    if (wanted !== undefined) setAt(wanted - 1)
+    if (wanted !== undefined) setAt(wanted)
   }, [wanted])
   const change = (direction: 1 | -1) => setZoom(zoomBy(scale, direction))
   const [larger, smaller] = [() => change(1), () => change(-1)]

@@ -1,6 +1,6 @@
 import type { CheckedSum, Figure } from '../../../shared/figure.ts'
 import type { FormDetail } from '../../../shared/form-detail.ts'
-import type { Slot } from '../../../shared/slot.ts'
+import { rowOf, type Slot } from '../../../shared/slot.ts'
 
 type Side = CheckedSum['left']
 
@@ -17,8 +17,13 @@ const holds = ({ left, relation, right }: CheckedSum): boolean | null => {
 export const withValue = (form: FormDetail, slot: Slot, value: number): FormDetail => {
   const before = form.figures.find((figure) => figure.slot === slot)?.value ?? null
   const changed = (sum: number | null): number | null => (sum === null || before === null ? null : sum - before + value)
+  const isNew = rowOf(slot) !== null && form.figures.every((figure) => figure.slot !== slot)
+  const isOfRows = (side: Side): boolean =>
+    side.some(({ slots: [first] }) => first === undefined || rowOf(first) !== null)
+  const withRow = (side: Side): Side =>
+    isNew && isOfRows(side) ? [...side.filter(({ slots }) => slots.length > 0), { slots: [slot], value }] : side
   const put = (side: Side): Side =>
-    side.map((term) => {
+    withRow(side).map((term) => {
       if (!term.slots.includes(slot)) return term
       return { ...term, value: term.slots.length === 1 ? value : changed(term.value) }
     })

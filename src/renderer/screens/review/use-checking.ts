@@ -11,6 +11,7 @@ import { tellTrouble } from '../../state/tell-trouble.ts'
 import { useActing } from '../../state/use-acting.ts'
 import { useHost } from '../../state/use-host.ts'
 import { nextAfter, settled } from './next-in-queue.ts'
+import { nextToKey } from './next-to-key.ts'
 
 /** So many figures are fetched before they are asked for. */
 const lookAhead = 2
@@ -42,11 +43,15 @@ export const useChecking = ({ batchId, items, wish }: Place): Checking => {
   /** The next figure is shown when it can be: until then the keys are still for the one that was just checked. */
   const goOn = async ({ form, slots }: CheckedForm): Promise<void> => {
     const left = settled(items, form)
-    const next = nextAfter(items, left, `${form.id} ${slots.at(-1)}`)
+    const last = slots.at(-1)
+    const definition = host.store.getState().definitions.find(({ id }) => id === form.form)
+    const toKey = last === undefined ? null : nextToKey(form, last, definition)
+    const next = nextAfter(items, left, `${form.id} ${last}`)
     host.store.setState(({ queues }) => {
       const known = queues[batchId]
       return known === undefined ? {} : { queues: { ...queues, [batchId]: { ...known, items: left } } }
     })
+    if (toKey !== null) return goTo(form.id, toKey)
     if (next === undefined) return
     await haveForm(host, next)
     goTo(next.formId, next.figure.slot)

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Maximize, RotateCw, SquareDashed, ZoomIn, ZoomOut } from 'lucide-react'
 import type { FormDetail } from '../../../shared/form-detail.ts'
 import { IconButton } from '../../parts/icon-button.tsx'
+import { batchHref } from '../../state/routes.ts'
 import { useWords } from '../../words/use-words.ts'
 
 type ViewBarProps = {
@@ -26,6 +27,11 @@ export const ViewBar = ({ form, at, scale, boxes, onPage, onZoom, onFit, onBoxes
         {part?.path ?? form.path}
       </span>
       <span className="end row">
+        {part === undefined ? null : (
+          <a className="btn ghost" href={batchHref(form.batchId, 'pages', part.pageId)}>
+            {t('pages.itsPages')}
+          </a>
+        )}
         <IconButton
           icon={ChevronLeft}
           name={t('review.previousPage')}
