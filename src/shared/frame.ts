@@ -3,19 +3,29 @@ import { fromRectangle, type Homography, inverted, mapped, type Place, type Quad
 
 type Size = { readonly width: number; readonly height: number }
 
-/** A picture as a person says it is to stand: its size in pixels, and where each place of it lies in the source. */
-export type Frame = Size & { toSource(place: Place): Place }
+/** A picture as a person says it is to stand: its size in pixels, and how places of it and of the source lie to each other. */
+export type Frame = Size & { toSource(place: Place): Place; fromSource(place: Place): Place }
 
 const turnedFrame = ({ width, height }: Size, quarters: number): Frame => {
   switch (quarters) {
     case 1:
-      return { width: height, height: width, toSource: ({ x, y }) => ({ x: y, y: height - x }) }
-    case 2:
-      return { width, height, toSource: ({ x, y }) => ({ x: width - x, y: height - y }) }
+      return {
+        ...{ width: height, height: width },
+        toSource: ({ x, y }) => ({ x: y, y: height - x }),
+        fromSource: ({ x, y }) => ({ x: height - y, y: x }),
+      }
+    case 2: {
+      const across = ({ x, y }: Place): Place => ({ x: width - x, y: height - y })
+      return { width, height, toSource: across, fromSource: across }
+    }
     case 3:
-      return { width: height, height: width, toSource: ({ x, y }) => ({ x: width - y, y: x }) }
+      return {
+        ...{ width: height, height: width },
+        toSource: ({ x, y }) => ({ x: width - y, y: x }),
+        fromSource: ({ x, y }) => ({ x: y, y: width - x }),
+      }
     default:
-      return { width, height, toSource: (place) => place }
+      return { width, height, toSource: (place) => place, fromSource: (place) => place }
   }
 }
 
@@ -44,8 +54,9 @@ const boundsOf = (source: Size, rectangle: Size, way: Homography) => {
   const seen = edgeOf(source)
     .map((place) => mapped(back, place))
     .filter(({ depth }) => depth / usual >= leastDepth)
-  const across = seen.map(({ x }) => clamp(x, -source.width, rectangle.width + source.width))
-  const down = seen.map(({ y }) => clamp(y, -source.height, rectangle.height + source.height))
+  const far = Math.max(source.width, source.height)
+  const across = seen.map(({ x }) => clamp(x, -far, rectangle.width + far))
+  const down = seen.map(({ y }) => clamp(y, -far, rectangle.height + far))
   return {
     left: Math.min(0, ...across),
     top: Math.min(0, ...down),
@@ -62,11 +73,16 @@ const straightFrame = (source: Size, corners: Corners): Frame => {
   const width = (between(topLeft, topRight) + between(bottomLeft, bottomRight)) / 2
   const height = (between(topLeft, bottomLeft) + between(topRight, bottomRight)) / 2
   const way = fromRectangle(width, height, quad)
+  const back = inverted(way)
   const { left, top, right, bottom } = boundsOf(source, { width, height }, way)
   return {
     width: right - left,
     height: bottom - top,
     toSource: ({ x, y }) => mapped(way, { x: x + left, y: y + top }),
+    fromSource: (place) => {
+      const { x, y } = mapped(back, place)
+      return { x: x - left, y: y - top }
+    },
   }
 }
 
