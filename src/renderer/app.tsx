@@ -10,10 +10,12 @@ import { useNoStrayDrops } from './parts/use-no-stray-drops.ts'
 import { useTheme } from './parts/use-theme.ts'
 import { NotAttached } from './screens/not-attached.tsx'
 import { Screen } from './screens/screen.tsx'
-import { routeFor } from './state/routes.ts'
+import { type Route, routeFor } from './state/routes.ts'
 import { useHostState } from './state/use-host.ts'
 import { useRoute } from './state/use-route.ts'
 import { languageOf, speak } from './words/speak.ts'
+
+const isBench = (screen: Route['screen']): boolean => screen === 'review' || screen === 'key'
 
 /** The window: title bar, rail, the screen asked for, and the account at its foot. */
 export const App = () => {
@@ -30,7 +32,7 @@ export const App = () => {
   useNoStrayDrops()
   useWindowKeys({ batch, theme, onSheet: () => setSheet(true) })
   return (
-    <div className={isNarrow || route.screen === 'review' ? 'window slim' : 'window'}>
+    <div className={isNarrow || isBench(route.screen) ? 'window slim' : 'window'}>
       <TitleBar route={route} batch={batch} onKeys={() => setSheet(true)} />
       <Rail route={route} batch={batch} />
       {settings === null || refused ? <NotAttached refused={refused} /> : <Screen route={route} />}

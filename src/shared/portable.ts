@@ -67,6 +67,7 @@ const PortablePage = z.object({
   height: z.int().min(1).nullable(),
   settledAt: moment.nullable(),
   framed: Framed.nullable(),
+  picturedAt: moment.nullable(),
 })
 
 const PortableAttempt = z.object({ pageId: Id, at: moment, milliseconds: count, failure: Failure.nullable() })

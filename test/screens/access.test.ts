@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => dev.close())
 
 const panes =
-  'html, main, .steps, .verify, .fields, .told, .export, .answer, .proof, .set-page, .top, .res, .side, footer'
+  'html, main, .second-page, .steps, .verify, .fields, .told, .export, .answer, .proof, .set-page, .top, .res, .side, footer'
 
 /** Panes whose content is wider than they are. */
 const tooWide = ({ page }: Screen) =>
@@ -40,7 +40,7 @@ describe.each(
 )('in $language, $theme, $size.width wide: no fault that axe finds, no overflow, the policy kept', (look) => {
   let screen: Screen
   beforeAll(async () => {
-    screen = await dev.open(look)
+    screen = await dev.open({ ...look, reviewer: 'สมหญิง' })
   })
   afterAll(() => screen.page.context().close())
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formDefinition, pageReading } from '../../../test/support/scripted-parts.ts'
+import type { Check } from '../../shared/check.ts'
 import type { FormSaying } from '../../shared/page-saying.ts'
 import type { PageReading } from '../../shared/reading.ts'
 import { arrangePages } from './arrange-pages.ts'
@@ -168,7 +169,9 @@ describe('what a reader read of a form that a person made', () => {
     const { figures: all, findings } = validate(form)
     expect(all.map(({ why }) => why?.about)).toEqual(Array(5).fill('page'))
     expect(findings.map(({ code }) => code)).toEqual(['page-not-read'])
-    const check = (value: number) => ({ verdict: { kind: 'value', value } as const, note: null, who: 'w', at: '' })
+    const check = (value: number): Check[] => [
+      { verdict: { kind: 'value', value }, note: null, who: 'w', at: '', how: 'check' },
+    ]
     const keyed = new Map(Object.entries(figures).map(([slot, value]) => [slot as keyof typeof figures, check(value)]))
     const known = validate(form, keyed)
     expect(known.findings).toEqual([])

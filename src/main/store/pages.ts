@@ -114,7 +114,7 @@ export const openPages = (db: Database) => {
     put: (p: StoredPage) =>
       put(
         ...[p.id, p.batchId, p.fileId, p.number, p.state, asJsonOrNull(p.failure), p.width, p.height],
-        ...[p.settledAt, asJsonOrNull(p.framed), p.width === null ? null : p.settledAt],
+        ...[p.settledAt, asJsonOrNull(p.framed), p.picturedAt],
       ),
     settle: (id: string, state: PageState, failure: Failure | null, at: string) =>
       settle(state, asJsonOrNull(failure), at, id),

@@ -8,6 +8,7 @@ export const keyGroups = [
         { does: 'keys.goHome', press: ['G', 'H'] },
         { does: 'keys.goReading', press: ['G', 'R'] },
         { does: 'keys.goReview', press: ['G', 'F'] },
+        { does: 'second.go', press: ['G', 'K'] },
         { does: 'keys.goNotRead', press: ['G', 'X'] },
         { does: 'keys.goSummary', press: ['G', 'S'] },
         { does: 'keys.goSettings', press: ['G', ','] },

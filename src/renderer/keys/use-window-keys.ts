@@ -18,6 +18,7 @@ const goKeys = (batch: BatchDetail | undefined): Keys => {
     'KeyG KeyR': () => go(batchHref(batch.id, 'reading')),
     'KeyG KeyF': () => go(batchHref(batch.id, 'review')),
     'KeyG KeyP': () => go(batchHref(batch.id, 'pages')),
+    'KeyG KeyK': () => go(batchHref(batch.id, 'second')),
     'KeyG KeyX': () => go(batchHref(batch.id, 'not-read')),
     'KeyG KeyS': () => go(batchHref(batch.id, 'summary')),
   }

@@ -1,4 +1,5 @@
 import {
+  Copy,
   FileText,
   FileX,
   House,
@@ -25,6 +26,8 @@ const icons = {
   reading: ScanLine,
   review: ListChecks,
   pages: LayoutGrid,
+  second: Copy,
+  key: Copy,
   'not-read': FileX,
   summary: FileText,
   totals: Sigma,
@@ -45,7 +48,11 @@ const Entry = ({ screen, href, here, count = 0 }: EntryProps) => {
 }
 
 const screensOf = (batch: BatchDetail): readonly BatchScreen[] =>
-  batch.state === 'open' ? ['prepare'] : ['reading', 'review', 'pages', 'not-read', 'summary']
+  batch.state === 'open' ? ['prepare'] : ['reading', 'review', 'pages', 'second', 'not-read', 'summary']
+
+/** Keying is begun from the screen of second keying. */
+const isHere = (shown: Route['screen'], screen: BatchScreen): boolean =>
+  shown === screen || (shown === 'key' && screen === 'second')
 
 const countOn = (screen: BatchScreen, { account, figures }: BatchDetail): number => {
   if (screen === 'review') return figures.open + figures.solved
@@ -71,7 +78,7 @@ export const Rail = ({ route, batch }: { route: Route; batch: BatchDetail | unde
               key={screen}
               screen={screen}
               href={batchHref(batch.id, screen)}
-              here={route.screen === screen}
+              here={isHere(route.screen, screen)}
               count={countOn(screen, batch)}
             />
           ))}

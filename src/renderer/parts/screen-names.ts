@@ -9,6 +9,8 @@ export const screenNames = {
   reading: 'nav.reading',
   review: 'nav.review',
   pages: 'pages.nav',
+  second: 'second.title',
+  key: 'second.keyTitle',
   'not-read': 'nav.notRead',
   summary: 'nav.summary',
 } as const satisfies Record<Route['screen'], string>

@@ -12,6 +12,8 @@ import { NotReadScreen } from './not-read/not-read.tsx'
 import { Pages } from './pages/pages.tsx'
 import { Reading } from './reading/reading.tsx'
 import { Review } from './review/review.tsx'
+import { Key } from './second/key.tsx'
+import { Second } from './second/second.tsx'
 import { SettingsScreen } from './settings/settings.tsx'
 import { Summary } from './summary/summary.tsx'
 import { Totals } from './totals/totals.tsx'
@@ -26,6 +28,10 @@ const ScreenOfBatch = ({ batch, screen, formId, slot }: At & { batch: BatchDetai
       return <Review batch={batch} formId={formId} slot={slot} />
     case 'pages':
       return <Pages batch={batch} pageId={formId} />
+    case 'second':
+      return <Second batch={batch} />
+    case 'key':
+      return <Key batch={batch} />
     case 'not-read':
       return <NotReadScreen batch={batch} />
     case 'summary':

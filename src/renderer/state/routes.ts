@@ -1,7 +1,7 @@
 import { Ballot, type Constituency } from '../../shared/election.ts'
 import { Slot } from '../../shared/slot.ts'
 
-export const batchScreens = ['prepare', 'reading', 'review', 'pages', 'not-read', 'summary'] as const
+export const batchScreens = ['prepare', 'reading', 'review', 'pages', 'second', 'key', 'not-read', 'summary'] as const
 export type BatchScreen = (typeof batchScreens)[number]
 
 export type Route =

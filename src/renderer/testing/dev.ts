@@ -14,12 +14,13 @@ declare global {
 
 z.config({ jitless: true })
 
-/** `?world=empty` has no batches; the rest is one of everything. `language` and `theme` are the settings' own. */
+/** `?world=empty` has no batches; the rest is one of everything. `language`, `theme` and `reviewer` are the settings' own. */
 const asked = new URLSearchParams(window.location.search)
 const scripted = createScriptedHost(asked.get('world') !== 'empty', {
   ...defaultSettings,
   language: Language.parse(asked.get('language') ?? 'en'),
   theme: asked.get('theme') === 'dark' ? 'dark' : 'light',
+  reviewer: asked.get('reviewer'),
 })
 window.scripted = scripted
 

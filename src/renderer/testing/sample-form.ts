@@ -52,6 +52,19 @@ const whys = {
   solved: { about: 'repaired', th: 'ค่าเดียวที่ลงตัวทุกผลรวม', en: 'The only value that fits every sum.' },
 } as const
 
+/** On one figure two people differ. */
+const contestedOf = (form: number, slot: Slot, value: number): Partial<Figure> => {
+  if (form !== 33 || slot !== 'votes.6') return {}
+  const at = '2026-02-10T14:31:00.000Z'
+  const voice = (who: string, how: 'check' | 'blind', said: number) => ({
+    ...{ verdict: { kind: 'value', value: said } as const, note: null, who, at, how },
+  })
+  return {
+    ...{ state: 'open', why: { about: 'contested', th: 'ค่าไม่ตรงกัน', en: 'What was said differs.' } },
+    contested: [voice('สมชาย ใจดี', 'check', value), voice('สมหญิง', 'blind', value + 1)],
+  }
+}
+
 const figureOf = (form: number, definition: FormDefinition, slot: Slot, value: number): Figure => {
   const state = stateOf(form, slot)
   return {
@@ -65,6 +78,7 @@ const figureOf = (form: number, definition: FormDefinition, slot: Slot, value: n
     box: boxOf(slot, definition),
     used: true,
     why: whys[state],
+    ...contestedOf(form, slot, value),
   }
 }
 

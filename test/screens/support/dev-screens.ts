@@ -9,6 +9,8 @@ export type Look = {
   language?: 'th' | 'en'
   theme?: 'light' | 'dark'
   size?: { width: number; height: number }
+  /** Nobody when left out: the first act asks for a name. */
+  reviewer?: string
 }
 
 export type Screen = {
@@ -30,6 +32,9 @@ export const screens: Record<string, { hash: string; ready: string }> = {
   'figures to check': { hash: '#/batch/done1/review', ready: '.entry' },
   'not read': { hash: '#/batch/done1/not-read', ready: '.not-read-rows .reason' },
   'not read, none': { hash: '#/batch/clean/not-read', ready: '.not-read .empty' },
+  'people differ': { hash: '#/batch/done1/review/done1-form-33/votes.6', ready: '.voices' },
+  'second keying': { hash: '#/batch/done1/second', ready: '.known-rows .tickline' },
+  'figures to key': { hash: '#/batch/done1/key', ready: '.blind .entry' },
   summary: { hash: '#/batch/done1/summary', ready: '.export-form' },
   settings: { hash: '#/settings', ready: '.set-page' },
 }
@@ -48,12 +53,13 @@ const record = (page: Page): string[] => {
 }
 
 const openOn = async (browser: Browser, served: ServedPage, look: Look): Promise<Screen> => {
-  const { hash = '#/', world = 'busy', language = 'en', theme = 'light', size = usual } = look
+  const { hash = '#/', world = 'busy', language = 'en', theme = 'light', size = usual, reviewer } = look
   const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const problems = record(page)
-  await page.goto(`${served.origin}/testing/dev.html?world=${world}&language=${language}&theme=${theme}${hash}`)
+  const asked = new URLSearchParams({ world, language, theme, ...(reviewer === undefined ? {} : { reviewer }) })
+  await page.goto(`${served.origin}/testing/dev.html?${asked}${hash}`)
   await page.locator(`html[lang="${language}"][data-theme="${theme}"] main`).waitFor()
   await page.locator('main h1').first().waitFor()
   return { page, problems }

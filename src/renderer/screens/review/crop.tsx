@@ -7,8 +7,10 @@ import { cropOf, pixelsOf } from './page-geometry.ts'
 /** Width over height of the crop on the screen. */
 const shape = 5
 
+type CropProps = { form: Pick<FormDetail, 'parts'>; figure: Pick<Figure, 'box'>; name: string }
+
 /** The figure enlarged from its page, with the words beside it. */
-export const Crop = ({ form, figure, name }: { form: FormDetail; figure: Figure; name: string }) => {
+export const Crop = ({ form, figure, name }: CropProps) => {
   const { t } = useWords()
   const part = figure.box === null ? undefined : form.parts[figure.box.page - 1]
   if (figure.box === null || part === undefined || part.width === null || part.height === null) {

@@ -8,9 +8,8 @@ export const valueOffered = ({ state, level, value }: Figure, typed: Typed): num
   valueTyped(typed) ?? (state === 'open' && level === 'read' ? null : value)
 
 /** The answer as it will be written down. An open figure starts empty: nothing is chosen for the person. */
-export const Entry = ({ figure, typed }: { figure: Figure; typed: Typed }) => {
+export const Entry = ({ offered, typed }: { offered: number | null; typed: Typed }) => {
   const { t, language } = useWords()
-  const offered = valueOffered(figure, typed)
   return (
     <output className={typed === null ? 'entry' : 'entry typed'} aria-live="polite">
       <span className="entry-value">{offered === null ? <span className="caret" /> : grouped(offered, language)}</span>

@@ -83,7 +83,7 @@ export const FigureAsk = ({ form, figure, definition, entry }: AskProps) => {
       {figure.agreed === undefined ? null : <Agreed agreed={figure.agreed} />}
       {figure.contested === undefined ? <Why figure={figure} /> : <Voices contested={figure.contested} />}
       <div className="decide">
-        <Entry figure={figure} typed={entry.typed} />
+        <Entry offered={entry.offered} typed={entry.typed} />
         <Options
           form={form}
           figure={figure}

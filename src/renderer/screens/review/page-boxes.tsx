@@ -1,10 +1,14 @@
 import type { Figure } from '../../../shared/figure.ts'
+import type { BlindFigure } from '../../../shared/second.ts'
 import type { Slot } from '../../../shared/slot.ts'
 import { markOf } from './mark-of.ts'
 import { pixelsOf, type Size } from './page-geometry.ts'
 
+/** A figure with what is known of it, or only where it stands. */
+export type Boxed = Figure | BlindFigure
+
 type BoxesProps = {
-  figures: readonly Figure[]
+  figures: readonly Boxed[]
   page: number
   size: Size
   current: Slot | undefined
@@ -17,7 +21,7 @@ export const PageBoxes = ({ figures, page, size, current, onChoose }: BoxesProps
     {figures.map((figure) => {
       const { slot, box } = figure
       if (box === null || box.page !== page) return null
-      const state = markOf(figure)
+      const state = 'state' in figure ? markOf(figure) : 'accepted'
       const region = pixelsOf(box, size)
       const mark = slot === current ? `${state} now` : state
       // biome-ignore lint/a11y/noStaticElementInteractions: the list of figures beside it is the same for the keyboard

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { Figure } from '../../../shared/figure.ts'
 import type { FormPart } from '../../../shared/form-detail.ts'
 import type { Slot } from '../../../shared/slot.ts'
 import { pagePicture } from '../../parts/page-picture.ts'
@@ -7,7 +6,7 @@ import { Scroll } from '../../parts/scroll.tsx'
 import { useMedia } from '../../parts/use-media.ts'
 import { baseName } from '../../wire/dropped.ts'
 import { useWords } from '../../words/use-words.ts'
-import { PageBoxes } from './page-boxes.tsx'
+import { type Boxed, PageBoxes } from './page-boxes.tsx'
 import { pixelsOf, type Size, type Turn, turnedPoint, turnedSize, turnStyle } from './page-geometry.ts'
 import { useDragPan } from './use-drag-pan.ts'
 
@@ -17,8 +16,8 @@ type MatProps = {
   size: Size
   scale: number
   turn: Turn
-  figures: readonly Figure[]
-  figure: Figure | undefined
+  figures: readonly Boxed[]
+  figure: Pick<Boxed, 'slot' | 'box'> | undefined
   onChoose: (slot: Slot) => void
   onZoom: (direction: 1 | -1) => void
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import type { Figure } from '../../../shared/figure.ts'
 import type { FormDefinition } from '../../../shared/form-definition.ts'
 import type { FormDetail } from '../../../shared/form-detail.ts'
 import { printedOn } from '../../../shared/printed-on.ts'
@@ -7,6 +6,7 @@ import type { Slot } from '../../../shared/slot.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useRemembered } from '../../parts/use-remembered.ts'
 import { useHostState } from '../../state/use-host.ts'
+import type { Boxed } from './page-boxes.tsx'
 import { type Size, scaleOf, type Turn, turnedSize, turnOn, type Zoom, zoomBy, zoomOf } from './page-geometry.ts'
 import { PageMat } from './page-mat.tsx'
 import { useRoom } from './use-room.ts'
@@ -15,19 +15,21 @@ import { ViewBar } from './view-bar.tsx'
 /** A4 upright at 200 dots an inch, until the picture itself is known. */
 const a4: Size = { width: 1654, height: 2339 }
 
+/** The pages of a form with where its figures stand. */
+export type Pages = Pick<FormDetail, 'form' | 'parts' | 'path'> &
+  Partial<Pick<FormDetail, 'batchId'>> & { figures: readonly Boxed[] }
+
+type Placed = Pick<Boxed, 'slot' | 'box'>
+
 /** The part on which a figure stands: where it was found, else the page on which it is printed. */
-const partOf = (
-  form: FormDetail,
-  { box, slot }: Figure,
-  definition: FormDefinition | undefined,
-): number | undefined => {
+const partOf = (form: Pages, { box, slot }: Placed, definition: FormDefinition | undefined): number | undefined => {
   if (box !== null) return box.page - 1
   const printed = definition && printedOn(definition, slot)
   const at = form.parts.findIndex(({ formPage }) => formPage === printed)
   return at < 0 ? undefined : at
 }
 
-type ViewerProps = { form: FormDetail; figure: Figure | undefined; onChoose: (slot: Slot) => void }
+type ViewerProps = { form: Pages; figure: Placed | undefined; onChoose: (slot: Slot) => void }
 
 /** The form's pages: zoom, pan, switch; the boxes of its figures lie over them. */
 export const PageViewer = ({ form, figure, onChoose }: ViewerProps) => {

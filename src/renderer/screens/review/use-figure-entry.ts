@@ -3,11 +3,12 @@ import type { SlotVerdict, Verdict } from '../../../shared/check.ts'
 import type { Figure } from '../../../shared/figure.ts'
 import type { FormDetail } from '../../../shared/form-detail.ts'
 import type { Slot } from '../../../shared/slot.ts'
-import { type Keys, useKeys } from '../../keys/use-keys.ts'
+import { useKeys } from '../../keys/use-keys.ts'
 import { valueOffered } from './entry.tsx'
+import { entryKeys, isTaken, moved, pressed } from './entry-keys.ts'
 import { optionsOf } from './options.tsx'
 import { allHold, withValue } from './try-value.ts'
-import { eraseDigit, type Typed, typeDigit, valueTyped } from './typed-figure.ts'
+import { type Typed, valueTyped } from './typed-figure.ts'
 import type { Checking } from './use-checking.ts'
 
 /** What a person is about to say of one figure. */
@@ -39,19 +40,6 @@ const beginning = ({ slot, state, contested }: Figure): Draft => ({
   asked: state === 'solved' || contested !== undefined,
   passingOn: false,
 })
-
-/** A key that belongs to what has the focus: a button is pressed by Enter, a list and a page are moved by arrows. */
-const isTaken = (by: string): boolean => document.activeElement?.closest(by) != null
-const pressed = 'button, a, summary'
-const moved = '[role="listbox"], .mat, .todo'
-
-const digitKeys = (type: (digit: string) => void): Keys =>
-  Object.fromEntries(
-    [...'0123456789'].flatMap((digit) => [
-      [`Digit${digit}`, () => type(digit)],
-      [`Numpad${digit}`, () => type(digit)],
-    ]),
-  )
 
 export const useFigureEntry = (form: FormDetail, figure: Figure, { check, undo, redo }: Checking): FigureEntry => {
   const { slot } = figure
@@ -88,12 +76,7 @@ export const useFigureEntry = (form: FormDetail, figure: Figure, { check, undo, 
   }
   const unreadable = () => say({ kind: 'unreadable' })
   useKeys({
-    ...digitKeys((digit) => setTyped(typeDigit(typed, digit))),
-    Minus: () => setTyped('0'),
-    Backspace: () => setTyped(eraseDigit(typed)),
-    Escape: () => setTyped(null),
-    Enter: () => !isTaken(pressed) && accept(),
-    NumpadEnter: () => !isTaken(pressed) && accept(),
+    ...entryKeys({ typed, onType: setTyped, onAccept: accept }),
     'Shift+Enter': () => !isTaken(pressed) && confirmAll(),
     ArrowDown: () => !isTaken(moved) && step(1),
     ArrowUp: () => !isTaken(moved) && step(-1),

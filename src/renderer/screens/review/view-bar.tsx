@@ -5,7 +5,8 @@ import { batchHref } from '../../state/routes.ts'
 import { useWords } from '../../words/use-words.ts'
 
 type ViewBarProps = {
-  form: FormDetail
+  /** Without a batch there is no way to its pages: whoever keys blind stays with the form. */
+  form: Pick<FormDetail, 'parts' | 'path'> & Partial<Pick<FormDetail, 'batchId'>>
   at: number
   scale: number
   boxes: boolean
@@ -27,7 +28,7 @@ export const ViewBar = ({ form, at, scale, boxes, onPage, onZoom, onFit, onBoxes
         {part?.path ?? form.path}
       </span>
       <span className="end row">
-        {part === undefined ? null : (
+        {part === undefined || form.batchId === undefined ? null : (
           <a className="btn ghost" href={batchHref(form.batchId, 'pages', part.pageId)}>
             {t('pages.itsPages')}
           </a>
