@@ -1,11 +1,15 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createReadStream, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Bench, openBench, startBatch, tempFolder, untilDone } from '../../../test/support/host-bench.ts'
 import { checkOne, openReviewBench, says } from '../../../test/support/review-bench.ts'
 import { greyPage, greyPages, pageReading, scriptedEngine } from '../../../test/support/scripted-parts.ts'
+import type { PortableRows } from '../../shared/portable.ts'
 import { ok } from '../../shared/result.ts'
 import { ResultsFile } from '../../shared/results-file.ts'
+import { readPortable } from '../core/portable/read-portable.ts'
+import type { PackEntry } from '../core/ports.ts'
+import { packing } from '../packing/packing.ts'
 
 const folder = () => {
   const made = tempFolder()
@@ -50,6 +54,29 @@ const openMixedBench = async () => {
   await bench.call('settings.set', { reviewer: 'สมชาย' })
   const { items } = await bench.call('forms.list', { batchId })
   return { bench, batchId, formId: items[0]?.id ?? '', scans }
+}
+
+/** The same file with other rows, its manifest true to them. */
+const rewrite = async (from: string, change: (rows: PortableRows) => PortableRows, id?: string): Promise<string> => {
+  const { signal } = new AbortController()
+  const opened = await packing.open(from)
+  const packed = opened.ok ? opened.value : expect.fail(opened.failure.code)
+  const read = await readPortable(packed, signal)
+  const rows = change(read.ok ? read.value : expect.fail(read.failure.code))
+  const { entries: listed, ...head } = packed.manifest
+  const [to, scratch] = [join(folder().path, 'lying.tallydesk'), folder()]
+  const entries: PackEntry[] = []
+  for (const { name } of listed) {
+    const noun = Object.entries(rows).find(([one]) => name === `rows/${one}.jsonl`)?.[1]
+    const target = join(scratch.path, name)
+    if (noun === undefined) await packed.extract(name, target, signal)
+    else scratch.write(name, noun.map((row) => `${JSON.stringify(row)}\n`).join(''))
+    entries.push({ name, shrink: true, bytes: () => createReadStream(target) })
+  }
+  packed.close()
+  const batch = { ...head.batch, ...(id === undefined ? {} : { id }) }
+  expect(await packing.write({ to, head: { ...head, batch }, entries, signal })).toMatchObject({ ok: true })
+  return to
 }
 
 describe('a batch as one file', () => {
@@ -146,6 +173,70 @@ describe('a batch as one file', () => {
     const stored = readdirSync(join(batch.folder, 'files'), { recursive: true, withFileTypes: true })
     const names = stored.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
     expect(names.map((name) => readFileSync(name))).toEqual([readFileSync(kept)])
+  })
+
+  it('is refused whole when its rows do not hang together or are of another batch here; nothing is left', async () => {
+    const { bench, batchId } = await openReviewBench()
+    const to = join(folder().path, 'a.tallydesk')
+    await bench.call('portable.pack', { batchId, to })
+    const away = await elsewhere()
+    const first = <N extends 'sources' | 'files' | 'pages' | 'batch'>(
+      rows: PortableRows,
+      noun: N,
+      change: object,
+    ): PortableRows => ({ ...rows, [noun]: rows[noun].map((row, n) => (n === 0 ? { ...row, ...change } : row)) })
+    const lies: [string, (rows: PortableRows) => PortableRows][] = [
+      ['two batches', (rows) => ({ ...rows, batch: [...rows.batch, ...rows.batch] })],
+      ['another batch', (rows) => first(rows, 'batch', { id: 'other' })],
+      ['an id that climbs', (rows) => first(rows, 'pages', { id: '../../up' })],
+      ['a code that climbs', (rows) => first(rows, 'batch', { code: '../up' })],
+      ['no such source', (rows) => first(rows, 'files', { sourceId: 'nowhere' })],
+      ['no such file', (rows) => first(rows, 'pages', { fileId: 'nowhere' })],
+      ['a page twice', (rows) => ({ ...rows, pages: [...rows.pages, ...rows.pages] })],
+      ['a batch that still runs', (rows) => first(rows, 'batch', { state: 'running' })],
+      ['an entry that is not there', (rows) => first(rows, 'files', { entry: 'files/nowhere' })],
+    ]
+    for (const [name, change] of lies) {
+      const lying = await rewrite(to, change)
+      expect([name, await away.ask('portable.open', { path: lying })]).toMatchObject([
+        name,
+        { ok: false, failure: { code: 'portable-damaged' } },
+      ])
+    }
+    expect((await away.call('batches.list', {})).total).toBe(0)
+    for (const name of readdirSync(away.workspace)) expect(name).not.toMatch(/^(temp|batches)$/)
+
+    await away.call('portable.open', { path: to })
+    const asOther = (rows: PortableRows) => ({
+      ...first(rows, 'batch', { id: 'other' }),
+      acts: rows.acts.map((act) => ({ ...act, batchId: 'other' })),
+    })
+    const twin = await rewrite(to, asOther, 'other')
+    expect(await away.ask('portable.open', { path: twin })).toMatchObject({ failure: { code: 'portable-elsewhere' } })
+    expect((await away.call('batches.list', {})).total).toBe(1)
+  })
+
+  it('puts no file outside its folder, whatever its path says, and loses none to another', async () => {
+    const engine = scriptedEngine()
+    const scans = folder()
+    for (const name of ['a.png', 'b.png', 'c.png']) scans.write(name, await greyPage(name.charCodeAt(0)))
+    const bench = await openBench({ engine })
+    onTestFinished(bench.close)
+    const batchId = await startBatch(bench, [scans.path])
+    await untilDone(bench, batchId)
+    const to = join(folder().path, 'a.tallydesk')
+    await bench.call('portable.pack', { batchId, to })
+    const paths = ['../../../../up.png', '/etc/up?.png', '/etc/up*.png']
+    const hostile = await rewrite(to, (rows) => ({
+      ...rows,
+      files: rows.files.map((file, n) => ({ ...file, path: paths[n] ?? '' })),
+    }))
+    const away = await elsewhere()
+    const { batch } = await away.call('portable.open', { path: hostile })
+    const names = readdirSync(away.folder.path, { recursive: true, encoding: 'utf8' })
+    const stored = names.filter((name) => name.endsWith('.png'))
+    expect(stored.length).toBe(3)
+    for (const name of stored) expect(join(away.folder.path, name)).toContain(join(batch.folder, 'files'))
   })
 
   it('is written only of a batch that has ended', async () => {

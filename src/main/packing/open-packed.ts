@@ -3,6 +3,7 @@ import { mkdir, open, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
+import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { z } from 'zod'
 import { type Failure, failure } from '../../shared/failure.ts'
@@ -40,8 +41,9 @@ const readManifest = async (
   const entry = entries.get('manifest.json')
   if (entry === undefined) return failed(failure('not-portable'))
   if (entry.uncompressedSize > limits.manifestBytes) return failed(failure('portable-too-large'))
-  const text = (await buffer(await zip.openReadStreamPromise(entry))).toString('utf8')
-  const said: unknown = JSON.parse(text)
+  const bytes = await buffer(await zip.openReadStreamPromise(entry))
+  if (crc32(bytes) !== entry.crc32) return failed(damaged)
+  const said: unknown = JSON.parse(bytes.toString('utf8'))
   const format = Format.safeParse(said)
   if (!format.success || !format.data.format.startsWith(ours)) return failed(failure('not-portable'))
   const manifest = PortableManifest.safeParse(said)

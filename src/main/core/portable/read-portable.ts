@@ -39,8 +39,8 @@ const fill = async <N extends PortableNoun>(
 
 const allDifferent = (values: readonly unknown[]): boolean => new Set(values).size === values.length
 
-/** Every row belongs to a row that is there, and none is there twice. */
-export const isCoherent = (rows: PortableRows): boolean => {
+/** Every row belongs to a row that is there, and none is there twice; every file's bytes are among the entries. */
+const isCoherent = (rows: PortableRows, entries: ReadonlySet<string>): boolean => {
   const [sources, files, pages] = [rows.sources, rows.files, rows.pages].map(
     (some) => new Set(some.map(({ id }) => id)),
   )
@@ -56,6 +56,7 @@ export const isCoherent = (rows: PortableRows): boolean => {
     allDifferent(rows.pages.map(({ fileId, number }) => `${fileId} ${number}`)) &&
     acts.size === rows['check-acts'].length &&
     rows.files.every(({ sourceId, copyOf }) => sources?.has(sourceId) && (copyOf === null || originals.has(copyOf))) &&
+    rows.files.every(({ entry }) => entry === null || entries.has(entry)) &&
     rows.pages.every(({ fileId }) => files?.has(fileId)) &&
     [...rows.attempts, ...rows.readings].every(({ pageId }) => pages?.has(pageId)) &&
     rows['check-acts'].every(
@@ -77,6 +78,7 @@ export const readPortable = async (packed: PackedBatch, signal: AbortSignal): Pr
     const trouble = await fill(packed, rows, noun, signal)
     if (trouble) return failed(trouble)
   }
-  const { id } = packed.manifest.batch
-  return isCoherent(rows) && rows.batch[0]?.id === id ? ok(rows) : failed(damaged)
+  const { batch, entries } = packed.manifest
+  const names = new Set(entries.map(({ name }) => name))
+  return isCoherent(rows, names) && rows.batch[0]?.id === batch.id ? ok(rows) : failed(damaged)
 }
