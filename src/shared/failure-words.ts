@@ -143,6 +143,7 @@ export const failureWords = {
     'ไม่มีชุดงาน “{name}” ในพื้นที่งานนี้ จึงรวมผลตรวจไม่ได้ ให้เปิดไฟล์เป็นชุดงานแทน',
     'The batch “{name}” is not in this workspace, so there is nothing to merge into. Open the file as a batch instead.',
   ),
+  'other-batch': fatal('ไฟล์นี้เป็นของชุดงานอื่น คือ “{name}”', 'This file is of another batch: “{name}”.'),
   'not-portable': fatal('ไฟล์นี้ไม่ใช่ชุดงานพกพาของ TallyDesk', 'This file is not a portable batch of TallyDesk.'),
   'portable-damaged': fatal(
     'ไฟล์ชุดงานนี้เสียหรือไม่ครบ จึงไม่ได้นำอะไรเข้ามา ขอไฟล์ใหม่จากเครื่องเดิม',

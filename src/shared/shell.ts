@@ -4,6 +4,17 @@ import { z } from 'zod'
 export const shellContract = {
   'shell.pickFolders': { input: z.object({}), output: z.object({ paths: z.array(z.string()) }) },
   'shell.pickFiles': { input: z.object({}), output: z.object({ paths: z.array(z.string()) }) },
+  /** One portable file to open; null when they changed their mind, as below. */
+  'shell.pickPortable': { input: z.object({}), output: z.object({ path: z.string().nullable() }) },
+  /** Where a portable file goes. */
+  'shell.savePortable': {
+    input: z.object({ name: z.string().max(300) }),
+    output: z.object({ path: z.string().nullable() }),
+  },
+  'shell.pickFolder': {
+    input: z.object({ what: z.enum(['backup-goes-to', 'backup', 'restored-to']) }),
+    output: z.object({ path: z.string().nullable() }),
+  },
   /** Saves a copy of an exported file where the person says; `saved` is null when they changed their mind. */
   'shell.saveExport': {
     input: z.object({ exportId: z.string().max(64), name: z.string().max(128) }),

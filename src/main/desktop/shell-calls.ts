@@ -46,6 +46,31 @@ const saveExport = async (parts: ShellParts, { exportId, name }: ShellInput<'she
   return { saved: filePath }
 }
 
+const pickPortable = async (parts: ShellParts) => {
+  const { say } = parts
+  const filters = [{ name: say('portable'), extensions: ['tallydesk'] }]
+  const { paths } = await pick(parts, { title: say('pickPortable'), properties: ['openFile'], filters })
+  return { path: paths[0] ?? null }
+}
+
+const savePortable = async ({ window, say }: ShellParts, name: string) => {
+  const parent = window()
+  const options = {
+    title: say('savePortable'),
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: say('portable'), extensions: ['tallydesk'] }],
+  }
+  const { canceled, filePath } = await (parent
+    ? dialog.showSaveDialog(parent, options)
+    : dialog.showSaveDialog(options))
+  return { path: canceled || !filePath ? null : filePath }
+}
+
+const pickFolder = async (parts: ShellParts, { what }: ShellInput<'shell.pickFolder'>) => {
+  const { paths } = await pick(parts, { title: parts.say(what), properties: ['openDirectory', 'createDirectory'] })
+  return { path: paths[0] ?? null }
+}
+
 const revealExport = async (parts: ShellParts, exportId: string) => {
   for (const name of exportNames) {
     const file = await exportedFile(parts, exportId, name)
@@ -70,6 +95,9 @@ export const shellCalls = (parts: ShellParts): ShellCalls => ({
         { name: parts.say('allFiles'), extensions: ['*'] },
       ],
     }),
+  'shell.pickPortable': () => pickPortable(parts),
+  'shell.savePortable': ({ name }) => savePortable(parts, name),
+  'shell.pickFolder': (input) => pickFolder(parts, input),
   'shell.saveExport': (input) => saveExport(parts, input),
   'shell.revealExport': ({ exportId }) => revealExport(parts, exportId),
   'shell.setTheme': async ({ theme }) => {

@@ -25,13 +25,14 @@ const allowed: ReadonlySet<CallName> = new Set([
   'portable.checkHere',
 ] satisfies CallName[])
 
-const ids = z.array(z.string()).default([])
+const id = z.string().optional().catch(undefined)
+const ids = z.array(z.string()).catch([])
 /** How an input may say what it is about. */
 const Subject = z.object({
-  batchId: z.string().optional(),
-  formId: z.string().optional(),
-  pageId: z.string().optional(),
-  fileId: z.string().optional(),
+  batchId: id,
+  formId: id,
+  pageId: id,
+  fileId: id,
   formIds: ids,
   pageIds: ids,
   fileIds: ids,

@@ -11,6 +11,7 @@ import { sizeOfBatch } from '../core/portable/size-of-batch.ts'
 import type { StoredBatch } from '../store/batches.ts'
 import { electionOfNewBatch } from './election-of-new-batch.ts'
 import type { Handlers } from './handlers.ts'
+import { openMerging } from './merging.ts'
 import type { Workroom } from './workroom.ts'
 
 type PortableCalls =
@@ -19,6 +20,8 @@ type PortableCalls =
   | 'portable.packForDownload'
   | 'portable.open'
   | 'portable.openUploaded'
+  | 'portable.merge'
+  | 'portable.mergeUploaded'
   | 'portable.checkHere'
 
 /** The name of a portable file: the batch's full name. */
@@ -29,6 +32,7 @@ const fileName = ({ name, createdAt, code }: StoredBatch): string =>
 export const handlePortable = (room: Workroom): Pick<Handlers, PortableCalls> => {
   const { store, folders, clock, newId, news, record, jobs, uploads } = room
   const { packing, version } = room.parts
+  const merge = openMerging(room)
   const reference = { forms: room.parts.forms, provinces: room.parts.provinces }
 
   const pack = async (batch: StoredBatch, to: string): Promise<Result<Packed>> => {
@@ -87,6 +91,8 @@ export const handlePortable = (room: Workroom): Pick<Handlers, PortableCalls> =>
     },
     'portable.open': async ({ path }) => open(resolve(path)),
     'portable.openUploaded': async ({ upload }) => uploads.use(upload, open),
+    'portable.merge': async ({ path, batchId }) => merge(path, batchId),
+    'portable.mergeUploaded': async ({ upload, batchId }) => uploads.use(upload, (path) => merge(path, batchId)),
     'portable.checkHere': async ({ batchId }) => {
       const batch = room.batch(batchId)
       if (!batch.ok) return batch

@@ -58,7 +58,21 @@ const columns = 'act, page_id, slot, verdict, value, note, who, at, how'
 export const isLive = `EXISTS (SELECT 1 FROM check_acts AS done WHERE done.number = checks.act AND done.step = 'do')
   AND coalesce((SELECT step FROM check_acts AS later WHERE later.of_act = checks.act ORDER BY later.number DESC LIMIT 1), 'redo') = 'redo'`
 
-const hasVerdict = (check: StoredCheck): check is LiveCheck => check.verdict !== null
+const hasVerdict = <T extends Pick<StoredCheck, 'verdict'>>(check: T): check is T & { verdict: Verdict } =>
+  check.verdict !== null
+
+const wordOf = ({ pageId, slot, who, at }: Pick<StoredCheck, 'pageId' | 'slot' | 'who' | 'at'>): string =>
+  JSON.stringify([pageId, slot, who, at])
+
+/**
+ * What counts of what live acts said, oldest first. A merged word without a verdict says that the same word before it
+ * has been answered on another computer, in its sight, and counts no longer.
+ */
+export const thatCount = <T extends Omit<StoredCheck, 'act'>>(said: readonly T[]): (T & { verdict: Verdict })[] => {
+  const answered = new Map<string, number>()
+  for (const [n, one] of said.entries()) if (one.verdict === null && one.how === 'merged') answered.set(wordOf(one), n)
+  return said.flatMap((one, n) => (hasVerdict(one) && n > (answered.get(wordOf(one)) ?? -1) ? [one] : []))
+}
 
 /** What people said of figures: every act is kept; what the acts say that are not taken back counts. */
 export const openChecks = (db: Database) => {
@@ -98,10 +112,7 @@ export const openChecks = (db: Database) => {
     },
     /** What counts of what was said of the slots of these pages, oldest first. */
     live: (pageIds: readonly string[]): LiveCheck[] =>
-      pageIds
-        .flatMap((pageId) => live.all(pageId))
-        .filter(hasVerdict)
-        .toSorted((a, b) => a.act - b.act),
+      thatCount(pageIds.flatMap((pageId) => live.all(pageId)).toSorted((a, b) => a.act - b.act)),
     ofAct: (act: number) => ofAct.all(act),
     history: (pageId: string, slot: Slot) => ofSlot.all(pageId, slot),
     /** What counts of all that was said in a batch, oldest first. */

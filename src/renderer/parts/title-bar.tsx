@@ -5,6 +5,7 @@ import { useHostState } from '../state/use-host.ts'
 import { useWords } from '../words/use-words.ts'
 import { BarSlot } from './bar-slot.tsx'
 import { Brand } from './brand.tsx'
+import { CopyMark } from './copy-mark.tsx'
 import { Icon } from './icon.tsx'
 import { IconButton } from './icon-button.tsx'
 import { screenNames } from './screen-names.ts'
@@ -44,6 +45,7 @@ export const TitleBar = ({ route, batch, onKeys }: TitleBarProps) => {
       </nav>
       <BarSlot />
       <div className="tools">
+        {batch === undefined ? null : <CopyMark batch={batch} />}
         <IconButton icon={Keyboard} name={t('keys.open')} onPress={onKeys} />
       </div>
     </header>

@@ -19,7 +19,7 @@ import { sampleBatch, sampleBatches, sampleNotRead } from './sample-batches.ts'
 import { checkedForm, queueOf } from './sample-checks.ts'
 import { sampleForm } from './sample-form.ts'
 import { arranged, samplePages } from './sample-pages.ts'
-import { sampleBackup, sampleOpened, samplePacked, samplePortableSize } from './sample-portable.ts'
+import { sampleBackup, sampleMerged, sampleOpened, samplePacked, samplePortableSize } from './sample-portable.ts'
 import { samplePlan, secondAnswers } from './sample-second.ts'
 
 const formsABatch = 40
@@ -270,6 +270,8 @@ export const createScriptedHost = (busy: boolean, settings: Settings = defaultSe
     'portable.packForDownload': () => ok(samplePacked),
     'portable.open': () => openCopy(),
     'portable.openUploaded': () => openCopy(),
+    'portable.merge': (input) => ok(sampleMerged(String(input['batchId']), world.forms)),
+    'portable.mergeUploaded': (input) => ok(sampleMerged(String(input['batchId']), world.forms)),
     'portable.checkHere': (input) => change(input, { copy: 'checking' }),
     'workspace.backup': () => ok(sampleBackup),
     'workspace.restore': () => ok(sampleBackup),

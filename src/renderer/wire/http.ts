@@ -3,7 +3,7 @@ import { type CallInput, type CallName, type CallOutput, contract } from '../../
 import { Failure, failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { Line } from '../state/host-state.ts'
-import type { Door, Upload } from './door.ts'
+import type { Door, Upload, UploadPortable } from './door.ts'
 import { listenForNews } from './news-socket.ts'
 
 const Answer = z.discriminatedUnion('ok', [
@@ -51,6 +51,18 @@ const uploadOver =
       tell,
     )
 
+const Uploaded = z.object({ upload: z.string() })
+
+const uploadPortableOver =
+  (tell: TellLine): UploadPortable =>
+  async (file) => {
+    const headers = { 'content-type': 'application/octet-stream' }
+    const sent = await ask('/upload-portable', { method: 'PUT', headers, body: file }, tell)
+    if (!sent.ok) return sent
+    const name = Uploaded.safeParse(sent.value)
+    return name.success ? ok(name.data) : failed(failure('unexpected', { reason: 'upload' }))
+  }
+
 /** The host over HTTP and a WebSocket, from the server that gave this page. */
 export const openServedDoor = (): Door => {
   const lines = new Set<TellLine>()
@@ -66,6 +78,7 @@ export const openServedDoor = (): Door => {
     kind: 'served',
     wire: { call: callOver(tell), listen: news.listen, onAttach: news.onAttach },
     upload: uploadOver(tell),
+    uploadPortable: uploadPortableOver(tell),
     onLine: (heard) => {
       lines.add(heard)
       return () => lines.delete(heard)

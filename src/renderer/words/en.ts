@@ -1,4 +1,5 @@
 import { batches } from './en/batches.ts'
+import { carry } from './en/carry.ts'
 import { check } from './en/check.ts'
 import { frame } from './en/frame.ts'
 import { pages } from './en/pages.ts'
@@ -8,4 +9,14 @@ import { settings } from './en/settings.ts'
 import { totals } from './en/totals.ts'
 
 /** Every word of the window in English; the source of the keys. `th.ts` must hold the same ones. */
-export const en = { ...frame, ...batches, ...results, ...check, ...pages, ...second, ...settings, ...totals } as const
+export const en = {
+  ...frame,
+  ...batches,
+  ...results,
+  ...carry,
+  ...check,
+  ...pages,
+  ...second,
+  ...settings,
+  ...totals,
+} as const

@@ -1,6 +1,7 @@
 import type { en } from './en.ts'
 import type { WordsLike } from './shape.ts'
 import { batches } from './th/batches.ts'
+import { carry } from './th/carry.ts'
 import { check } from './th/check.ts'
 import { frame } from './th/frame.ts'
 import { pages } from './th/pages.ts'
@@ -14,6 +15,7 @@ export const th: WordsLike<typeof en> = {
   ...frame,
   ...batches,
   ...results,
+  ...carry,
   ...check,
   ...pages,
   ...second,

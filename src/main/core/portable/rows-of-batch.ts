@@ -44,7 +44,7 @@ const fileRow = (file: StoredFile, isMissing: (file: StoredFile) => boolean): Po
   entry: file.sha256 === null || file.copyOf !== null || isMissing(file) ? null : scanEntry(file.id, file.path),
 })
 
-const checkActsOf = (store: Store, batchId: string): PortableRow<'check-acts'>[] =>
+export const checkActsOf = (store: Store, batchId: string): PortableRow<'check-acts'>[] =>
   store.batchRows.checkActs(batchId).map((act) => ({
     ...act,
     checks: store.checks.ofAct(act.number).map(({ act: _, ...check }) => check),

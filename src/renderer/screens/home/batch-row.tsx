@@ -38,7 +38,7 @@ const DoubtCell = ({ batch }: { batch: BatchSummary }) => {
 
 /** A past batch in a line; the whole line leads to it. */
 export const BatchRow = ({ batch }: { batch: BatchSummary }) => {
-  const { language } = useWords()
+  const { t, language } = useWords()
   const election = useHostState(({ elections }) =>
     elections === null || elections.total < 2
       ? null
@@ -53,6 +53,9 @@ export const BatchRow = ({ batch }: { batch: BatchSummary }) => {
         <small>
           {batch.code}
           {election === null ? '' : ` · ${election}`}
+          {batch.copy === null
+            ? null
+            : ` · ${t(batch.copy === 'read-only' ? 'carry.copyReadOnly' : 'carry.copyChecking')}`}
         </small>
       </td>
       <td>

@@ -1,6 +1,7 @@
 import { FlaskConical } from 'lucide-react'
 import { Icon } from '../../parts/icon.tsx'
 import { Mark } from '../../parts/mark.tsx'
+import { OpenPortable } from '../../parts/open-portable.tsx'
 import { PickButton } from '../../parts/pick-buttons.tsx'
 import type { Dropped } from '../../wire/dropped.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -73,6 +74,7 @@ export const EmptyHome = ({ onTake, onSample }: EmptyHomeProps) => {
               <Icon of={FlaskConical} />
               {t('home.sample')}
             </button>
+            <OpenPortable className="btn ghost big" />
           </div>
         </section>
         <ThreeSteps />

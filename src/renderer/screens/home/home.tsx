@@ -2,6 +2,7 @@ import './home.css'
 import { Files, Plus, Search } from 'lucide-react'
 import { useCallback, useDeferredValue, useState } from 'react'
 import { Icon } from '../../parts/icon.tsx'
+import { OpenPortable } from '../../parts/open-portable.tsx'
 import { PickButton } from '../../parts/pick-buttons.tsx'
 import { Empty, WhenLoaded } from '../../parts/states.tsx'
 import { useDrop } from '../../parts/use-drop.ts'
@@ -34,6 +35,7 @@ const DropZone = ({ onTake, onSample }: ActsProps) => {
         <button type="button" className="btn ghost" onClick={onSample}>
           {t('home.sample')}
         </button>
+        <OpenPortable className="btn ghost" />
       </div>
     </section>
   )

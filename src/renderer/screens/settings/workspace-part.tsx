@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { sentenceOf } from '../../../shared/failure.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { BackupPart } from './backup-part.tsx'
 import { Line, type PartProps } from './line.tsx'
 
 /** Where everything is kept, and what happened to it when it was opened. */
@@ -12,6 +13,7 @@ export const WorkspacePart = ({ about }: PartProps) => {
       <Line name={t('settings.folder')} note={t('settings.folderNote')}>
         <span className="mono path">{about.workspace}</span>
       </Line>
+      <BackupPart />
       {about.warning === null ? null : (
         <div className="note open">
           <Icon of={TriangleAlert} />

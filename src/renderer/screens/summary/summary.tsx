@@ -9,7 +9,9 @@ import { useHostState, useLoad } from '../../state/use-host.ts'
 import { useWords } from '../../words/use-words.ts'
 import { BatchFacts } from './batch-facts.tsx'
 import { ExportForm } from './export-form.tsx'
+import { MergeChecking } from './merge-checking.tsx'
 import { PastExports } from './past-exports.tsx'
+import { PortableFilePart } from './portable-file.tsx'
 
 const Headline = ({ batch }: { batch: BatchDetail }) => {
   const { t } = useWords()
@@ -59,6 +61,8 @@ export const Summary = ({ batch }: { batch: BatchDetail }) => {
             {(list) => <PastExports exports={list} />}
           </WhenLoaded>
         </section>
+        <PortableFilePart batch={batch} />
+        <MergeChecking batch={batch} />
       </aside>
     </main>
   )

@@ -1,0 +1,43 @@
+import type { carry as english } from '../en/carry.ts'
+import type { WordsLike } from '../shape.ts'
+
+/** Thai words of portable batches, merging, backup and restore. */
+export const carry: WordsLike<typeof english> = {
+  carry: {
+    copyReadOnly: 'สำเนาจากเครื่องอื่น อ่านอย่างเดียว',
+    copyChecking: 'สำเนาจากเครื่องอื่น',
+    checkHere: 'ตรวจในสำเนานี้',
+    open: 'เปิดชุดงานพกพา…',
+    opening: 'กำลังเปิดและเทียบ…',
+    differing_other: '{{count, number}} แบบ โปรแกรมรุ่นนี้ตัดสินต่างจากรุ่นที่เขียนไฟล์',
+    fileTitle: 'ไฟล์พกพาของชุดงานนี้',
+    fileText: 'ทุกอย่างในไฟล์เดียวสำหรับเครื่องอื่น: ไฟล์สแกน ภาพหน้า ค่าที่อ่าน และผลตรวจทั้งหมด',
+    holds: '{{files, number}} ไฟล์ {{pages, number}} หน้า ไม่เกิน {{size}}',
+    inPlace_other: '{{count, number}} ไฟล์อ่านจากที่เดิม จะใส่ไปด้วย',
+    write: 'เขียนไฟล์พกพา…',
+    writing: 'กำลังเขียนและอ่านทวน…',
+    written: 'เขียนแล้ว อ่านทวนตรงกันครบ: {{size}}',
+    missing_other: '{{count, number}} ไฟล์ไม่อยู่ที่เดิมหรือเปลี่ยนไปแล้ว จึงไม่ได้ใส่: {{path}}',
+    notEnded: 'ย้ายชุดงานไปเครื่องอื่นได้เมื่ออ่านจบแล้ว',
+    mergeTitle: 'ผลตรวจจากเครื่องอื่น',
+    mergeText: 'รับผลที่คนตรวจในสำเนาของชุดงานนี้ ไม่เขียนทับอะไร ถ้าตรวจไม่ตรงกัน ให้คนตัดสิน',
+    merge: 'รวมผลตรวจจากไฟล์…',
+    merging: 'กำลังรวม…',
+    taken: 'รับมา {{taken, number}} ช่อง มีอยู่แล้ว {{known, number}} ช่อง',
+    conflicts_other: 'ตรวจไม่ตรงกัน {{count, number}} ช่อง:',
+    unknown_other: '{{count, number}} ช่องเป็นของหน้าที่ไม่มีที่นี่ จึงไม่ได้รับมา',
+    backup: 'สำรองข้อมูล',
+    backupNote: 'ลงโฟลเดอร์ใหม่ ทำงานไปด้วยได้ อ่านทวนทุกไฟล์',
+    backUp: 'สำรองข้อมูล…',
+    backingUp: 'กำลังสำรองและอ่านทวน…',
+    backedUp_other: '{{count, number}} ไฟล์ {{size}} อ่านทวนตรงกันครบ: {{path}}',
+    restore: 'กู้คืน',
+    restoreNote: 'ลงโฟลเดอร์ใหม่หรือโฟลเดอร์ว่าง พื้นที่งานนี้คงเดิม',
+    restoreInto: 'กู้คืนข้อมูลสำรองลงโฟลเดอร์ใหม่…',
+    restoring: 'กำลังกู้คืนและอ่านทวน…',
+    startThere: 'ถ้าจะทำงานต่อที่นั่น ให้เปิดโปรแกรมด้วย --workspace ตามด้วยโฟลเดอร์นี้',
+    outside_other: '{{count, number}} ไฟล์อ่านจากที่เดิม ไม่ได้อยู่ในข้อมูลสำรอง ต้องเก็บไว้เอง: {{path}}',
+    brokenAct: 'บันทึกการกระทำไม่ต่อเนื่องที่รายการ {{line, number}}: มีคนแก้ฐานข้อมูล',
+    onlyDesktop: 'ทำได้ในหน้าต่างของโปรแกรม หรือในเทอร์มินัล: tallydesk backup และ tallydesk restore',
+  },
+}
