@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeDoubtfulWorkspace } from '../support/doubtful-workspace.ts'
+import { openBench } from '../support/host-bench.ts'
 import { tallydesk } from '../support/program.ts'
+import { scriptedEngine } from '../support/scripted-parts.ts'
 import { temporaryFolder } from '../support/served.ts'
 
 const run = async (...words: string[]) => {
@@ -44,6 +46,41 @@ describe('a batch', () => {
       ...{ code: 3, said: 'This file is not a portable batch of TallyDesk.\n' },
     })
     expect((await run('pack', 'x', '--to', '/tmp', '--workspace', join(workspace, 'no'))).code).toBe(2)
+  })
+})
+
+describe('the checking of two workspaces', () => {
+  /** Checks the first row of the only form, as somebody would in the window. */
+  const checkIn = async (workspace: string, reviewer: string, value: number) => {
+    const bench = await openBench({ engine: scriptedEngine(), workspace })
+    const [batch] = (await bench.call('batches.list', {})).items
+    const batchId = batch?.id ?? ''
+    if (batch?.copy === 'read-only') await bench.call('portable.checkHere', { batchId })
+    await bench.call('settings.set', { reviewer })
+    const [form] = (await bench.call('forms.list', { batchId })).items
+    const checks = [{ slot: 'votes.1' as const, verdict: { kind: 'value' as const, value } }]
+    await bench.call('review.check', { formId: form?.id ?? '', checks })
+    await bench.close()
+  }
+
+  test('is merged from a file; where people differ, each voice is named and the exit code says so', async () => {
+    const [home, away] = [await workspaceOfOne(), join(temporaryFolder(), 'away')]
+    const { data: carried } = await run('pack', 'ชุดทดสอบ', '--to', temporaryFolder(), '--workspace', home)
+    await run('open', carried, '--workspace', away)
+    await checkIn(away, 'สมหญิง', 141)
+    const { data: back } = await run('pack', 'ชุดทดสอบ', '--to', temporaryFolder(), '--workspace', away)
+    expect(await run('merge', back, '--workspace', home)).toMatchObject({
+      ...{ code: 0, said: '1 figures taken over, 0 known already.\n' },
+    })
+    expect(await run('merge', back, '--workspace', home)).toMatchObject({
+      ...{ code: 0, said: '0 figures taken over, 1 known already.\n' },
+    })
+    await checkIn(home, 'สมชาย', 142)
+    await checkIn(away, 'สมหญิง', 143)
+    const { data: again } = await run('pack', 'ชุดทดสอบ', '--to', temporaryFolder(), '--workspace', away)
+    expect(await run('merge', again, '--workspace', home)).toMatchObject({
+      ...{ code: 3, said: expect.stringContaining('votes.1: 142 (สมชาย), 143 (สมหญิง)') },
+    })
   })
 })
 

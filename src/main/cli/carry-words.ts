@@ -22,6 +22,16 @@ export const carryWords = {
     th: 'โปรแกรมรุ่นนี้ตัดสิน {n} แบบไม่เหมือนเครื่องเดิม (ทำโดยรุ่น {program})',
     en: 'This version judges {n} forms otherwise than the one that wrote the file ({program}).',
   },
+  mergedChecking: {
+    th: 'รับมา {taken} ช่อง มีอยู่แล้ว {known} ช่อง',
+    en: '{taken} figures taken over, {known} known already.',
+  },
+  pagesNotHere: {
+    th: '{n} ช่องเป็นของหน้าที่ไม่มีที่นี่ จึงไม่ได้รับมา',
+    en: '{n} checks are of pages that are not here and were left out.',
+  },
+  peopleDiffer: { th: 'ตรวจไม่ตรงกัน {n} ช่อง ให้คนตัดสิน:', en: 'People differ on {n} figures; somebody decides:' },
+  notLegible: { th: 'อ่านไม่ออก', en: 'not legible' },
   backedUp: {
     th: 'สำรองแล้วและอ่านทวนตรงกัน: {files} ไฟล์ ({megabytes} MB)',
     en: 'Backed up and read back: {files} files ({megabytes} MB).',

@@ -64,6 +64,26 @@ export const open = (file: string, { host, terminal, language, interrupts }: Hos
   return unlessInterrupted(interrupts, work())
 }
 
+/** Takes the checking of a portable file over; figures on which people now differ end it with 3. */
+export const merge = (file: string, { host, terminal, language, interrupts }: HostJob): Promise<ExitCode> => {
+  const [say, call] = [speak(language), callHost(host, language)]
+  const work = async (): Promise<ExitCode> => {
+    const { differences, ...merged } = await call('portable.merge', { path: resolve(file) })
+    terminal.say(say('mergedChecking', merged))
+    if (merged.unknown > 0) terminal.say(say('pagesNotHere', { n: merged.unknown }))
+    if (merged.differing > 0) terminal.say(say('peopleDiffer', { n: merged.differing }))
+    for (const { path, figure } of differences) {
+      const voices = (figure.contested ?? []).map(({ verdict, who }) => {
+        const value = verdict.kind === 'value' ? String(verdict.value) : say('notLegible')
+        return `${value} (${who ?? '–'})`
+      })
+      terminal.say(`${path} ${figure.slot}: ${voices.join(', ')}`)
+    }
+    return merged.differing === 0 ? exitCodes.allRead : exitCodes.someFailed
+  }
+  return unlessInterrupted(interrupts, work())
+}
+
 const tellBackup = (made: BackedUp, word: 'backedUp' | 'restored', terminal: Terminal, say: Say): ExitCode => {
   const [path] = made.outside
   terminal.say(say(word, { files: made.files, megabytes: megabytes(made.bytes) }))

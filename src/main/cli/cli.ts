@@ -8,7 +8,7 @@ import type { Host } from '../host/open-host.ts'
 import { closeParts, defaultParts } from '../host/parts.ts'
 import { personalWorkspace, placesFrom } from '../host/places.ts'
 import { patientClock } from '../host/system-clock.ts'
-import { backup, open, pack, restore } from './carry.ts'
+import { backup, merge, open, pack, restore } from './carry.ts'
 import { cells } from './cells.ts'
 import { commands } from './commands.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
@@ -94,6 +94,10 @@ const program = commands({
   open: (file, { workspace }) =>
     withHost({ program: 'open', workspace: workspaceAt(workspace) }, (host) =>
       open(file, { host, terminal, language, interrupts }),
+    ),
+  merge: (file, { workspace }) =>
+    withHost({ program: 'merge', workspace: workspaceThere(workspace) }, (host) =>
+      merge(file, { host, terminal, language, interrupts }),
     ),
   backup: ({ to, workspace }) =>
     withHost({ program: 'backup', workspace: workspaceThere(workspace) }, (host) =>

@@ -13,6 +13,7 @@ export type Actions = {
   serve(flags: { port: number; workspace?: string }): Promise<void>
   pack(batch: string, flags: { to: string; workspace?: string }): Promise<void>
   open(file: string, flags: { workspace?: string }): Promise<void>
+  merge(file: string, flags: { workspace?: string }): Promise<void>
   backup(flags: { to: string; workspace?: string }): Promise<void>
   restore(backup: string, flags: { workspace: string }): Promise<void>
 }
@@ -21,7 +22,7 @@ const inWorkspace = '--workspace <dir>'
 const theWorkspace = 'the workspace (default: the one of the desktop program)'
 
 /** Commands that carry batches and workspaces to other places and back. */
-const addCarrying = (program: Command, { pack, open, backup, restore }: Actions): void => {
+const addCarrying = (program: Command, { pack, open, merge, backup, restore }: Actions): void => {
   program
     .command('pack')
     .description('writes a batch that has ended as one portable file, and reads it back')
@@ -35,6 +36,12 @@ const addCarrying = (program: Command, { pack, open, backup, restore }: Actions)
     .argument('<file>', 'a .tallydesk file')
     .option(inWorkspace, theWorkspace)
     .action(open)
+  program
+    .command('merge')
+    .description('takes the checking of a portable file into the same batch; nothing is overwritten')
+    .argument('<file>', 'a .tallydesk file')
+    .option(inWorkspace, theWorkspace)
+    .action(merge)
   program
     .command('backup')
     .description('backs a workspace up into a new folder, and reads the backup back')
