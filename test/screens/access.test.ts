@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => dev.close())
 
 const panes =
-  'html, main, .second-page, .steps, .verify, .fields, .told, .export, .answer, .proof, .set-page, .top, .res, .side, footer'
+  'html, main, .second-page, .steps, .verify, .fields, .told, .export, .answer, .proof, .set-page, .top, .res, .side, .acts-bar, .page-grid, .sheet, footer'
 
 /** Panes whose content is wider than they are. */
 const tooWide = ({ page }: Screen) =>
@@ -58,6 +58,21 @@ describe.each(
       await check(empty, look.axe)
     } finally {
       await empty.page.context().close()
+    }
+  })
+
+  test('what is asked before an act on pages', async () => {
+    await screen.page.evaluate(() => {
+      window.location.hash = '#/batch/done1/pages'
+    })
+    await screen.page.locator('.tile img').first().waitFor()
+    await screen.page.locator('.tile').first().click()
+    for (const key of ['f', 'p', 'c']) {
+      await screen.page.keyboard.press(key)
+      await screen.page.getByRole('dialog').waitFor()
+      await check(screen, look.axe)
+      await screen.page.keyboard.press('Escape')
+      await screen.page.getByRole('dialog').waitFor({ state: 'detached' })
     }
   })
 

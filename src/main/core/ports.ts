@@ -41,7 +41,7 @@ export type Imaging = {
   /** Fails with a reason on anything that is not a readable PDF, JPEG, PNG, TIFF or WebP. */
   inspect(path: string, signal: AbortSignal): Promise<Result<FileInspection>>
   /** `page` counts from 1. `framing`: how a person says that the picture is to stand. */
-  picture(path: string, page: number, signal: AbortSignal, framing?: Framing): Promise<Result<PagePicture>>
+  picture(path: string, page: number, signal: AbortSignal, framing?: Framing | undefined): Promise<Result<PagePicture>>
   /** A piece of a page as a PNG, for people who work on a reader. */
   png(image: PageImage, signal: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>>>
   close(): Promise<void>

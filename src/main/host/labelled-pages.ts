@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { asItStands, type Framing } from '../../shared/framing.ts'
 import type { Slot } from '../../shared/slot.ts'
 import { trueFigure, truePages } from '../../shared/true-form.ts'
 import type { Folders } from '../core/folders.ts'
@@ -12,6 +13,8 @@ export type LabelledPage = {
   form: string
   path: string
   page: number
+  /** How its picture stood when it was read. */
+  framing: Framing
   figureIn(slot: Slot): number | null | undefined
 }
 
@@ -22,6 +25,7 @@ export const pagesOfTruth = ({ scans, forms }: Truth): LabelledPage[] =>
       form: form.id,
       path: join(scans, file),
       page,
+      framing: asItStands,
       figureIn: (slot) => trueFigure(form, slot),
     })),
   )
@@ -43,7 +47,9 @@ const pagesOfForm = (store: Store, folders: Folders, form: StoredForm): Labelled
     }
     const known = checked.some(({ slot }) => figureIn(slot) !== undefined)
     const path = whereIs(file, folder, folders)
-    return known ? [{ form: form.id, path, page: page.number, figureIn }] : []
+    return known
+      ? [{ form: form.id, path, page: page.number, framing: page.framed?.framing ?? asItStands, figureIn }]
+      : []
   })
 }
 

@@ -62,7 +62,8 @@ export const openMeasuring = ({ store, parts, folders }: Workroom) => {
     const file = page ? store.files.get(page.fileId) : null
     const folder = page ? store.batches.get(page.batchId)?.folder : undefined
     if (!page || !file || folder === undefined) return null
-    const made = await parts.imaging.picture(whereIs(file, folder, folders), page.number, signal)
+    const path = whereIs(file, folder, folders)
+    const made = await parts.imaging.picture(path, page.number, signal, page.framed?.framing)
     return made.ok ? made.value.image : null
   }
 

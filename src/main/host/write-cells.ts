@@ -15,10 +15,10 @@ export type CellsJob = {
   onPage(news: { done: number; found: number; page: LabelledPage; failure: Failure | null }): void
 }
 
-const cellsOnPage = async ({ path, page }: LabelledPage, job: CellsJob): Promise<Result<PageCell[]>> => {
+const cellsOnPage = async ({ path, page, framing }: LabelledPage, job: CellsJob): Promise<Result<PageCell[]>> => {
   const { imaging, engines, forms } = job.parts
   const engine = engines.find(({ cells }) => cells !== undefined)
-  const made = await imaging.picture(path, page, job.signal)
+  const made = await imaging.picture(path, page, job.signal, framing)
   if (!made.ok) return made
   const { image } = made.value
   return (await engine?.cells?.({ image, forms, signal: job.signal })) ?? failed(failure('no-form'))

@@ -1,3 +1,5 @@
+import { pageKeys } from './key-names.ts'
+
 /** The shortcuts as the sheet shows them; the screens hold the acts. */
 export const keyGroups = [
   [
@@ -8,6 +10,7 @@ export const keyGroups = [
         { does: 'keys.goHome', press: ['G', 'H'] },
         { does: 'keys.goReading', press: ['G', 'R'] },
         { does: 'keys.goReview', press: ['G', 'F'] },
+        { does: 'pages.keys.go', press: ['G', 'P'] },
         { does: 'second.go', press: ['G', 'K'] },
         { does: 'keys.goNotRead', press: ['G', 'X'] },
         { does: 'keys.goSummary', press: ['G', 'S'] },
@@ -33,6 +36,16 @@ export const keyGroups = [
         { does: 'keys.confirmAll', press: ['Shift Enter'] },
         { does: 'keys.undo', press: ['Ctrl Z'] },
         { does: 'keys.redo', press: ['Ctrl Y'] },
+      ],
+    },
+    {
+      title: 'pages.title',
+      keys: [
+        { does: 'pages.keys.choose', press: ['Space', 'Shift →'] },
+        { does: 'pages.keys.arrange', press: [pageKeys.make, pageKeys.split, pageKeys.before, pageKeys.after] },
+        { does: 'pages.keys.aside', press: [pageKeys.aside, pageKeys.asRead] },
+        { does: 'pages.keys.picture', press: [pageKeys.right, pageKeys.left, pageKeys.corners, pageKeys.again] },
+        { does: 'pages.keys.place', press: [pageKeys.place, pageKeys.open] },
       ],
     },
     {

@@ -6,3 +6,19 @@ export const keyNames = {
   passOn: 'S',
   options: '↓',
 } as const
+
+/** Those of putting pages in order. */
+export const pageKeys = {
+  make: 'F',
+  split: 'B',
+  before: '[',
+  after: ']',
+  aside: 'A',
+  asRead: 'E',
+  left: 'Shift R',
+  right: 'R',
+  corners: 'C',
+  again: 'T',
+  place: 'P',
+  open: 'Enter',
+} as const

@@ -30,6 +30,7 @@ export const screens: Record<string, { hash: string; ready: string }> = {
   'reading, finished': { hash: '#/batch/done1/reading', ready: '.next' },
   forms: { hash: '#/batch/done1/review/done1-form-37', ready: '.slot' },
   'figures to check': { hash: '#/batch/done1/review', ready: '.entry' },
+  pages: { hash: '#/batch/done1/pages', ready: '.tile img' },
   'not read': { hash: '#/batch/done1/not-read', ready: '.not-read-rows .reason' },
   'not read, none': { hash: '#/batch/clean/not-read', ready: '.not-read .empty' },
   'people differ': { hash: '#/batch/done1/review/done1-form-33/votes.6', ready: '.voices' },

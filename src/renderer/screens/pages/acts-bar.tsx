@@ -16,10 +16,10 @@ import {
   UnfoldVertical,
 } from 'lucide-react'
 import { Button } from 'react-aria-components'
+import { pageKeys } from '../../keys/key-names.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { pageKeys } from './page-keys.ts'
 import type { Handling } from './use-handling.ts'
 
 type ActProps = { icon: LucideIcon; name: string; press: string; onPress: (() => void) | null; primary?: boolean }

@@ -30,7 +30,7 @@ const Handle = ({ first, at, corner, onMove, onHold }: HandleProps) => {
   }
   const drag = ({ currentTarget, clientX, clientY, pointerId }: PointerEvent) => {
     const picture = currentTarget.parentElement?.getBoundingClientRect()
-    if (picture === undefined || !currentTarget.hasPointerCapture(pointerId)) return
+    if (picture === undefined || picture.width === 0 || !currentTarget.hasPointerCapture(pointerId)) return
     onMove({ x: (clientX - picture.left) / picture.width, y: (clientY - picture.top) / picture.height })
   }
   return (
@@ -69,6 +69,9 @@ const Loupe = ({ page, corner, shown }: { page: BatchPage; corner: Point; shown:
   )
 }
 
+/** As large as the dialog leaves room for. */
+const widthOf = (shape: number): string => `min(588px, 100vw - 360px, (100vh - 190px) * ${shape})`
+
 type CornersProps = {
   page: BatchPage
   onStraighten: (corners: Corners) => void
@@ -88,11 +91,12 @@ export const CornersAsk = ({ page, onStraighten, onAnew, onClose }: CornersProps
   const file = t('pages.ofFile', { file: baseName(page.path), page: page.page })
   const points = corners.map(({ x, y }) => `${x * 100},${y * 100}`).join(' ')
   const good = canStraighten(corners)
+  const shape = (page.width ?? 1) / (page.height ?? 1)
   return (
     <Sheet title={t('pages.cornersTitle')} open onClose={onClose} wide>
       <div className="corners-ask">
         <div className="corners-room">
-          <div className="corners-page">
+          <div className="corners-page" style={{ aspectRatio: shape, width: widthOf(shape) }}>
             <img
               ref={picture}
               src={pictureOf(page)}
