@@ -24,7 +24,7 @@ CREATE TRIGGER page_sayings_stay BEFORE DELETE ON page_sayings BEGIN SELECT RAIS
 
 ALTER TABLE pages ADD COLUMN framed TEXT;
 ALTER TABLE pages ADD COLUMN pictured_at TEXT;
-UPDATE pages SET pictured_at = settled_at WHERE width IS NOT NULL;
+UPDATE pages SET pictured_at = settled_at;
 
 ALTER TABLE form_parts ADD COLUMN form_page INTEGER;
 `,

@@ -59,6 +59,34 @@ describe('the steps of the schema', () => {
   })
 })
 
+describe('step 3, pages by hand', () => {
+  const db = upTo(2)
+  db.exec(`
+    INSERT INTO batches (id, code, name, full_name, state, priority, reader, folder, created_at)
+      VALUES ('b', 'abcde', 'n', 'n', 'done', 5, 'embedded', 'f', '2026');
+    INSERT INTO sources VALUES ('s', 'b', '/x', 'folder', 0, 0);
+    INSERT INTO files (id, batch_id, source_id, path, bytes, page_count, state, at) VALUES ('f', 'b', 's', 'a', 1, 2, 'read', '2026');
+    INSERT INTO pages VALUES ('p', 'b', 'f', 1, 'read', NULL, 10, 20, '2026-02');
+    INSERT INTO pages VALUES ('q', 'b', 'f', 2, 'failed', '{"code":"no-table"}', NULL, NULL, '2026-02');
+    INSERT INTO pages VALUES ('r', 'b', 'f', 3, 'waiting', NULL, NULL, NULL, NULL);
+    INSERT INTO check_acts VALUES (1, 'b', 'w', '2026', 'do', NULL);
+  `)
+  migrate(db, migrations)
+  db.exec(`INSERT INTO page_sayings (act, page_id, aspect, value, who, at) VALUES (1, 'p', 'form', NULL, 'w', '2026')`)
+
+  it('keeps what people say as they said it', () => {
+    expect(() => db.exec(`UPDATE page_sayings SET at = '2027'`)).toThrow('insert-only')
+    expect(() => db.exec('DELETE FROM page_sayings')).toThrow('insert-only')
+    expect(() =>
+      db.exec(`INSERT INTO page_sayings (act, page_id, aspect, who, at) VALUES (1, 'p', 'taste', 'w', '2026')`),
+    ).toThrow('constraint')
+  })
+
+  it('takes it that earlier pages that were tried have a picture', () => {
+    expect(db.prepare('SELECT pictured_at FROM pages ORDER BY id').pluck().all()).toEqual(['2026-02', '2026-02', null])
+  })
+})
+
 describe('step 1, workspace', () => {
   const db = upTo(1)
   db.exec(`
