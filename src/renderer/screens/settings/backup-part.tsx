@@ -51,6 +51,7 @@ const Act = ({ name, going, icon, work, next }: ActProps) => {
   if (door.kind === 'served') return null
   const press = async () => {
     setGoing(true)
+    setMade(null)
     const answer = await work(door.shell, host.call)
     setGoing(false)
     if (answer?.ok) setMade(answer.value)

@@ -56,6 +56,7 @@ export const MergeChecking = ({ batch }: { batch: BatchDetail }) => {
   const [merged, setMerged] = useState<Merged | null>(null)
   const merge = async (file: PortableFile) => {
     setMerging(true)
+    setMerged(null)
     const answer = await mergePortable(host, batch.id, file)
     setMerging(false)
     if (answer.ok) setMerged(answer.value)

@@ -55,11 +55,12 @@ export const PortableFilePart = ({ batch }: { batch: BatchDetail }) => {
   const [packed, setPacked] = useState<Packed | null>(null)
   const press = async () => {
     setWriting(true)
+    setPacked(null)
     const answer = await write(host, batch)
+    if (answer?.ok && host.door.kind === 'served') await loadExports(host, batch.id)
     setWriting(false)
     if (answer?.ok) setPacked(answer.value)
     else if (answer !== null) tellTrouble(host, answer.failure, batch.id)
-    if (answer?.ok && host.door.kind === 'served') await loadExports(host, batch.id)
   }
   const { files = 0, pages = 0, inPlace = 0, bytes = 0 } = size ?? {}
   return (
