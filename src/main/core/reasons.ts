@@ -148,6 +148,10 @@ export const findingWords = {
     const { th, en } = reasons.kindNotSure()
     return { th, en }
   },
+  contested: (): Sentence => ({
+    th: 'มีช่องที่คนบอกค่าไม่ตรงกัน รอคนอื่นตัดสิน',
+    en: 'People differ on figures of this form, and nobody has settled it yet.',
+  }),
   'place-conflict': (fact: Sentence, path: string, page: string): Sentence => ({
     th: `${fact.th}ในชื่อโฟลเดอร์ (${path}) ไม่ตรงกับบนหน้า (${page})`,
     en: `The ${fact.en} in the folder's name (${path}) is not the one on the page (${page}).`,

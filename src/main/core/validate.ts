@@ -7,6 +7,7 @@ import { type GatheredSlot, gatherReadings, presentValue } from './gather-readin
 import type { GroupedForm } from './group-forms.ts'
 import { judgeFigures } from './judge/judge-figures.ts'
 import { heldBy, missingPagesOf, pageFindings } from './page-findings.ts'
+import { findingWords } from './reasons.ts'
 import { certaintiesOf } from './solve/certainty.ts'
 import { type Proposal, propose } from './solve/propose.ts'
 import { unreadPagesOf } from './unread-pages.ts'
@@ -90,6 +91,13 @@ const provedBy = ({ figures }: Judged): ReadonlyMap<Slot, number> =>
 const inSight = (sayings: Sayings): Sayings =>
   new Map([...sayings].map(([slot, said]) => [slot, said.filter(({ how }) => how !== 'blind')]))
 
+const differences = (figures: readonly Figure[]): Finding[] => {
+  const slots = figures.flatMap(({ slot, contested }) => (contested === undefined ? [] : [slot]))
+  return slots.length === 0
+    ? []
+    : [{ code: 'contested', severity: 'warning', message: findingWords.contested(), slots }]
+}
+
 /**
  * Checks a form by the arithmetic of its definition. What people have checked is certain: the other figures are judged
  * by it, and what was keyed blind is compared with what is then accepted. Pure: the same readings and sayings give the
@@ -115,7 +123,11 @@ export const validate = (group: GroupedForm, sayings: Sayings = noSayings): Vali
   return {
     figures,
     sums,
-    findings: [...sumFindings(group, sums), ...pageFindings(group, unreadPagesOf(group, heard))],
+    findings: [
+      ...sumFindings(group, sums),
+      ...differences(figures),
+      ...pageFindings(group, unreadPagesOf(group, heard)),
+    ],
     votesInDoubt: votesInDoubt(stakes, sums),
     stakes,
   }

@@ -28,16 +28,15 @@ export const openSecondKeying = ({ store, review, reference, random }: KeyingPar
   }
 
   /** What is left for a person to key, in order. */
-  const queueFor = (batchId: string, who: string): SecondForm[] => {
-    const { plan, chosen, known } = formsFor(batchId, who)
-    return plan === null ? [] : mixKnown(chosen, known, { seed: plan.seed, who, known: plan.known })
-  }
+  const leftOf = ({ plan, chosen, known }: ReturnType<typeof formsFor>, who: string): SecondForm[] =>
+    plan === null ? [] : mixKnown(chosen, known, { seed: plan.seed, who, known: plan.known })
 
   return {
-    queueFor,
+    queueFor: (batchId: string, who: string): SecondForm[] => leftOf(formsFor(batchId, who), who),
     status: (batchId: string, who: string | null): SecondStatus => {
-      const { plan, all, chosen, known } = formsFor(batchId, who)
-      const yours = who === null ? null : queueFor(batchId, who)
+      const seen = formsFor(batchId, who)
+      const { plan, all, chosen, known } = seen
+      const yours = who === null ? null : leftOf(seen, who)
       return {
         plan: plan === null ? noPlan : { share: plan.share, known: plan.known },
         forms: { all: all.length, chosen: chosen.length, done: chosen.filter(({ wanted }) => wanted === 0).length },

@@ -201,3 +201,33 @@ describe('step 6, elections', () => {
     expect(() => db.exec('DELETE FROM form_choices')).toThrow('insert-only')
   })
 })
+
+describe('step 7, second keying', () => {
+  const db = upTo(6)
+  db.exec(`
+    INSERT INTO batches (id, code, name, full_name, state, priority, reader, folder, created_at)
+      VALUES ('b', 'abcde', 'n', 'n', 'done', 5, 'embedded', 'batches/b', '2026');
+    INSERT INTO sources VALUES ('s', 'b', '/x', 'folder', 0, 0);
+    INSERT INTO files (id, batch_id, source_id, path, bytes, page_count, state, at) VALUES ('f', 'b', 's', 'a', 1, 1, 'read', '2026');
+    INSERT INTO forms (id, batch_id, file_id, form, first_page, place, votes_in_doubt, sums, findings, at)
+      VALUES ('f-1', 'b', 'f', 'ss-5-18', 1, '{}', 0, '[]', '[]', '2026');
+    INSERT INTO figures (form_id, position, slot, state, level, figure) VALUES
+      ('f-1', 1, 'valid', 'accepted', 'read', '{"used":true}'), ('f-1', 2, 'votes.9', 'accepted', 'read', '{"used":false}');
+  `)
+  migrate(db, migrations.slice(0, 7))
+
+  it('wants a second word on all that was judged before it, but for rows without a candidate', () => {
+    expect(db.prepare('SELECT second FROM figures ORDER BY position').pluck().all()).toEqual(['wanted', 'none'])
+  })
+
+  it.each([
+    "INSERT INTO second_plans VALUES ('b', 101, 0, 'seed')",
+    "INSERT INTO second_plans VALUES ('b', 10, 51, 'seed')",
+    "INSERT INTO second_plans VALUES ('nowhere', 10, 0, 'seed')",
+    "INSERT INTO known_forms VALUES ('p', 'b', 2)",
+    "UPDATE figures SET second = 'perhaps'",
+  ])('refuses %s', (sql) => {
+    db.pragma('foreign_keys = ON')
+    expect(() => db.exec(sql)).toThrow('constraint')
+  })
+})

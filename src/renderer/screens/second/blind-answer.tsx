@@ -7,6 +7,7 @@ import { useWords } from '../../words/use-words.ts'
 import { CheckBar } from '../review/check-bar.tsx'
 import { Crop } from '../review/crop.tsx'
 import { Entry } from '../review/entry.tsx'
+import { BlindList } from './blind-list.tsx'
 import type { BlindPlace } from './blind-place.ts'
 import type { BlindEntry } from './use-blind-entry.ts'
 import type { Keying } from './use-keying.ts'
@@ -17,7 +18,6 @@ type AnswerProps = { place: BlindPlace; keying: Keying; entry: BlindEntry }
 export const BlindAnswer = ({ place: { form, figure }, keying, entry }: AnswerProps) => {
   const { t, say } = useWords()
   const definition = useHostState((state) => state.definitions.find(({ id }) => id === form.form))
-  const reviewer = useHostState((state) => state.settings?.reviewer ?? '')
   const name = slotName(figure.slot, definition, say)
   return (
     <section className="answer" aria-label={t('second.keyTitle')}>
@@ -38,11 +38,7 @@ export const BlindAnswer = ({ place: { form, figure }, keying, entry }: AnswerPr
           <p className="sm q2">{t('second.blind')}</p>
           <Entry offered={entry.value} typed={entry.typed} />
         </section>
-        <p className="keying-left sm q2">
-          <span>{t('second.figuresLeft', { count: form.figures.length })}</span>
-          <span>{t('second.formsLeft', { count: keying.left })}</span>
-          <span className="end">{t('second.keyingAs', { who: reviewer })}</span>
-        </p>
+        <BlindList place={{ form, figure }} keying={keying} definition={definition} />
       </div>
       <CheckBar
         offered={entry.value}

@@ -28,7 +28,7 @@ const Desk = ({ place, keying }: { place: BlindPlace; keying: Keying }) => {
         <LineAsk
           title={t('check.passOnTitle')}
           label={t('check.note')}
-          text={t('check.passOnText')}
+          text={t('second.passOnText')}
           act={t('check.passOnGo')}
           onSay={entry.passOn}
           onClose={entry.keep}

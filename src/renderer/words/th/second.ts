@@ -79,6 +79,8 @@ export const second: WordsLike<typeof english> = {
     figuresLeft_other: 'เหลือ {{count, number}} ช่องในแบบนี้',
     formsLeft_other: 'เหลือ {{count, number}} แบบ',
     blind: 'ไม่แสดงค่าเดิม ให้คีย์ตามที่เห็นบนหน้าเอกสาร',
+    left: 'ช่องที่เหลือในแบบนี้',
+    passOnText: 'ช่องนี้จะออกจากรายการของคุณ ให้คนอื่นคีย์แทน',
     nothing: 'ไม่มีช่องให้คีย์',
     nothingText: 'ไม่มีช่องที่รอคุณ ช่องที่ตรวจเองแล้วต้องให้คนอื่นคีย์',
     back: 'กลับไปหน้าคีย์ซ้ำ',
