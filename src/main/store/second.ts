@@ -29,17 +29,24 @@ const FigureRow = z.object({ figure: json(Figure) })
 const PageRow = z.object({ page_id: z.string() })
 const AnswerRow = z.object({ page_id: z.string(), slot: z.string(), value: z.int().nullable() })
 
-const saidBy = (condition: string): string => `EXISTS (
-  SELECT 1 FROM form_parts AS part JOIN checks ON checks.page_id = part.page_id AND checks.who = asked.who
-  WHERE part.form_id = figures.form_id AND ${condition})`
+/** What a person has said of figures, by form and slot; `forms` says of which. */
+const mineOf = (forms: string): string => `
+  mine AS MATERIALIZED (
+    SELECT part.form_id, checks.slot,
+      max(checks.how IN ('check', 'merged', 'adjudicated')) AS seen,
+      max(checks.how = 'blind' AND ${isLive}) AS keyed,
+      max(checks.how = 'known' AND ${isLive}) AS known
+    FROM asked JOIN ${forms} JOIN checks ON checks.page_id = part.page_id AND checks.who = asked.who
+    GROUP BY part.form_id, checks.slot),
+  met AS MATERIALIZED (SELECT DISTINCT form_id FROM mine WHERE seen OR keyed)`
+
+const withMine = 'LEFT JOIN mine ON mine.form_id = figures.form_id AND mine.slot = figures.slot'
 
 /** Whoever has seen a figure, or keyed it, does not key it a second time; what one took back oneself may be keyed again. */
-const isBlindFor = `figures.second = 'wanted'
-  AND NOT ${saidBy(`checks.slot = figures.slot AND (checks.how IN ('check', 'merged', 'adjudicated') OR (checks.how = 'blind' AND ${isLive}))`)}`
-/** Of a form whose answers are known: all that a person has not yet keyed, if they never checked any of it. */
-const isKnownFor = `figures.second <> 'none'
-  AND NOT ${saidBy(`checks.how <> 'known'`)}
-  AND NOT ${saidBy(`checks.slot = figures.slot AND checks.how = 'known' AND ${isLive}`)}`
+const isBlindFor = `figures.second = 'wanted' AND coalesce(mine.seen, 0) = 0 AND coalesce(mine.keyed, 0) = 0`
+/** Of a form whose answers are known: all that a person has not yet keyed, if they never had a word on any of it. */
+const isKnownFor = `figures.second <> 'none' AND coalesce(mine.known, 0) = 0
+  AND figures.form_id NOT IN (SELECT form_id FROM met)`
 
 /** What is keyed a second time, by whom, and what is known beforehand. */
 export const openSecond = (db: Database) => {
@@ -52,16 +59,19 @@ export const openSecond = (db: Database) => {
   const forms = query(
     db,
     SecondForm,
-    `SELECT forms.id, first.page_id, coalesce(known_forms.shown, 0) AS known,
+    `WITH asked AS (SELECT ? AS batch, ? AS who),
+       ${mineOf('forms ON forms.batch_id = asked.batch JOIN form_parts AS part ON part.form_id = forms.id')}
+     SELECT forms.id, first.page_id, coalesce(known_forms.shown, 0) AS known,
        count(*) FILTER (WHERE figures.second <> 'none') AS figures,
        count(*) FILTER (WHERE figures.second = 'wanted') AS wanted,
        count(*) FILTER (WHERE figures.reason = 'contested') AS contested,
        count(*) FILTER (WHERE CASE WHEN coalesce(known_forms.shown, 0) = 1 THEN ${isKnownFor} ELSE ${isBlindFor} END) AS yours
-     FROM (SELECT ? AS batch, ? AS who) AS asked
+     FROM asked
        JOIN forms ON forms.batch_id = asked.batch
        JOIN files ON files.id = forms.file_id
        JOIN form_parts AS first ON first.form_id = forms.id AND first.position = 1
        JOIN figures ON figures.form_id = forms.id
+       ${withMine}
        LEFT JOIN known_forms ON known_forms.page_id = first.page_id
      GROUP BY forms.id ORDER BY files.path, forms.first_page, forms.id`,
   )
@@ -69,7 +79,8 @@ export const openSecond = (db: Database) => {
     query(
       db,
       FigureRow,
-      `SELECT figures.figure FROM (SELECT ? AS form, ? AS who) AS asked JOIN figures ON figures.form_id = asked.form
+      `WITH asked AS (SELECT ? AS form, ? AS who), ${mineOf('form_parts AS part ON part.form_id = asked.form')}
+       SELECT figures.figure FROM asked JOIN figures ON figures.form_id = asked.form ${withMine}
        WHERE ${condition} ORDER BY figures.position`,
     )
   const [blind, known] = [toKey(isBlindFor), toKey(isKnownFor)]
