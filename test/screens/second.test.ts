@@ -40,7 +40,7 @@ test('a figure is keyed by keyboard, and the next one is shown', async () => {
 test('nothing of what was read or said is on the screen, nor asked for', async () => {
   const page = await open('#/batch/done1/key', 'สมหญิง')
   await page.locator('.blind .entry').waitFor()
-  expect(await page.locator('.sums, .slots-part, .options, .heard, .said').count()).toBe(0)
+  expect(await page.locator('.sums, .num, .mk-solved, .mk-open, .options, .heard, .said').count()).toBe(0)
   expect(await callsOf(page, 'forms.get')).toEqual([])
   expect(await callsOf(page, 'review.queue')).toEqual([])
 })

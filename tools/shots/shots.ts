@@ -80,6 +80,12 @@ await shoot('check-pass-on', at('review'), async () => {
   await page.getByRole('dialog').waitFor()
 })
 await page.keyboard.press('Escape')
+await call('settings.set', { reviewer: 'สมหญิง' })
+await call('second.plan', { batchId, share: 100, known: 5 })
+await shoot('second-keying', at('second'))
+await shoot('second-key', at('key'), async () => {
+  await page.locator('.blind .entry').waitFor()
+})
 await shoot('not-read', at('not-read'))
 await call('exports.make', { batchId, language: 'th', formats: ['results', 'figures', 'summary'] })
 await shoot('summary', at('summary'))

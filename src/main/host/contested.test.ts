@@ -68,6 +68,7 @@ describe('a figure on which people differ', () => {
       state: 'open',
       contested: [{ who: 'สมชาย' }, { who: 'สมหญิง' }],
     })
+    expect(forms[0]?.findings).toMatchObject([{ code: 'contested', slots: ['votes.1'] }])
     const line = readFileSync(join(folder, 'figures.csv'), 'utf8')
       .split('\r\n')
       .find((one) => one.includes(',votes.1,'))

@@ -14,12 +14,13 @@ export const BlindList = ({ place: { form, figure }, keying, definition }: ListP
   const reviewer = useHostState((state) => state.settings?.reviewer ?? '')
   return (
     <section className="slots-part">
-      <h2>{t('second.left')}</h2>
-      <p className="keying-left sm q2">
-        <span>{t('second.figuresLeft', { count: form.figures.length })}</span>
-        <span>{t('second.formsLeft', { count: keying.left })}</span>
+      <div className="row sm q">
+        <h2>{t('second.left')}</h2>
+        <span>
+          {t('second.figuresLeft', { count: form.figures.length })} · {t('second.formsLeft', { count: keying.left })}
+        </span>
         <span className="end">{t('second.keyingAs', { who: reviewer })}</span>
-      </p>
+      </div>
       <ListBox
         aria-label={t('second.left')}
         selectionMode="single"

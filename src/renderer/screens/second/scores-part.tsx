@@ -114,12 +114,16 @@ const Readers = ({ readers }: Pick<ScoresProps, 'readers'>) => {
 export const ScoresPart = ({ people, readers }: ScoresProps) => {
   const { t } = useWords()
   return (
-    <section className="stack">
-      <h2>{t('second.people')}</h2>
-      <p className="sm q">{t('second.scoresNote')}</p>
-      <People people={people} />
-      <h2>{t('second.readers')}</h2>
-      <Readers readers={readers} />
-    </section>
+    <>
+      <section className="stack">
+        <h2>{t('second.people')}</h2>
+        <p className="sm q">{t('second.scoresNote')}</p>
+        <People people={people} />
+      </section>
+      <section className="stack">
+        <h2>{t('second.readers')}</h2>
+        <Readers readers={readers} />
+      </section>
+    </>
   )
 }

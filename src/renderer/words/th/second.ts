@@ -76,7 +76,7 @@ export const second: WordsLike<typeof english> = {
     seconds: '{{seconds}} วิ',
     none: '–',
     keyingAs: 'ผู้คีย์: {{who}}',
-    figuresLeft_other: 'เหลือ {{count, number}} ช่องในแบบนี้',
+    figuresLeft_other: '{{count, number}} ช่อง',
     formsLeft_other: 'เหลือ {{count, number}} แบบ',
     blind: 'ไม่แสดงค่าเดิม ให้คีย์ตามที่เห็นบนหน้าเอกสาร',
     left: 'ช่องที่เหลือในแบบนี้',
