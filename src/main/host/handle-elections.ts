@@ -1,21 +1,20 @@
-import { createHash } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { z } from 'zod'
+import type { ConstituencyTotals } from '../../shared/election.ts'
 import { failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { readUnitList } from '../core/election/read-unit-list.ts'
+import { openQuestions } from '../core/election/questions.ts'
 import { openElectionViews } from '../core/election/views.ts'
 import type { StoredElection } from '../store/elections.ts'
 import { nextCursor, readCursor } from './cursor.ts'
 import type { Handlers } from './handlers.ts'
+import { importUnits } from './import-units.ts'
 import type { Workroom } from './workroom.ts'
 
 type ElectionCalls = Extract<keyof Handlers, `elections.${string}`>
 
 const byOffset = z.object({ offset: z.int().min(0) })
 const byPlace = z.object({ province: z.string(), constituency: z.int() })
-
-/** More lines than a person would mend by hand from a list on a screen. */
-const mostBadLines = 200
 
 type Asked = { after: string | null; limit: number }
 
@@ -31,12 +30,16 @@ const pageOf = <T, U>(all: readonly T[], { after, limit }: Asked, show: (one: T)
 export const handleElections = (room: Workroom): Pick<Handlers, ElectionCalls> => {
   const { store, clock, parts, views, news, runner, record, newId, detail } = room
   const shown = openElectionViews({ store, definitions: parts.forms, views })
+  const questions = openQuestions(store, parts.forms)
   const kinds = {
     unit: parts.forms.filter(({ place }) => place === 'unit').map(({ id }) => id),
     set: parts.forms.filter(({ place }) => place === 'set').map(({ id }) => id),
   }
 
-  const withElection = <T>(id: string, work: (election: StoredElection) => Result<T>): Result<T> => {
+  const withElection = async <T>(
+    id: string,
+    work: (election: StoredElection) => Promise<Result<T>> | Result<T>,
+  ): Promise<Result<T>> => {
     const found = store.elections.get(id)
     return found === null ? failed(failure('election-not-found')) : work(found)
   }
@@ -89,81 +92,70 @@ export const handleElections = (room: Workroom): Pick<Handlers, ElectionCalls> =
       })
     },
     'elections.totals': async ({ electionId, ballot, after, limit }) =>
-      withElection(electionId, () => {
+      withElection(electionId, async () => {
         const places = store.placedForms.places(electionId, readCursor(byPlace, after), limit)
-        return ok({
-          items: places.map((place) => {
-            const { rows: _rows, items: _items, ...totals } = shown.constituency(electionId, place, ballot)
-            return totals
-          }),
-          next: nextCursor(places, limit, (last) => last),
-          total: store.placedForms.countPlaces(electionId),
-        })
+        const items: ConstituencyTotals[] = []
+        for (const place of places) {
+          const { rows: _rows, items: _items, ...totals } = shown.constituency(electionId, place, ballot)
+          items.push(totals)
+          await breathe()
+        }
+        const next = nextCursor(places, limit, (last) => last)
+        return ok({ items, next, total: store.placedForms.countPlaces(electionId) })
       }),
     'elections.constituency': async ({ electionId, ballot, province, constituency }) =>
       withElection(electionId, () => ok(shown.constituency(electionId, { province, constituency }, ballot))),
     'elections.contests': async ({ electionId, ...asked }) =>
-      withElection(electionId, () => {
-        const all = shown.contests(electionId)
-        const page = pageOf(all, asked, (contest) => [shown.contest(electionId, contest)])
-        return ok({ ...page, waiting: all.filter(({ chosen }) => chosen === null).length })
+      withElection(electionId, async () => {
+        const { contests } = await questions.of(electionId)
+        const page = pageOf(contests, asked, (contest) => [shown.contest(electionId, contest)])
+        return ok({ ...page, waiting: contests.filter(({ chosen }) => chosen === null).length })
       }),
     'elections.choose': async ({ electionId, contestId, formId }) =>
-      withElection(electionId, () => {
+      withElection(electionId, async () => {
         const who = store.settings.get().reviewer
         if (who === null) return failed(failure('reviewer-unknown'))
-        const find = () => shown.contests(electionId).find(({ id }) => id === contestId)
-        const contest = find()
-        const isThere =
-          contest !== undefined && (formId === null || [...contest.waiting, ...contest.beside].includes(formId))
-        if (contest === undefined || !isThere) return failed(failure('contest-not-found'))
+        const { contests } = await questions.of(electionId)
+        const contest = contests.find(({ id }) => id === contestId)
+        const forms = contest === undefined ? [] : [...contest.waiting, ...contest.beside]
+        if (contest === undefined || (formId !== null && !forms.includes(formId)))
+          return failed(failure('contest-not-found'))
         const pages = formId === null ? null : store.forms.pageIds(formId)
         store.together(() => {
           store.formChoices.insert(electionId, contestId, pages, who, clock.now().toISOString())
           record('form-counts', null, { election: electionId, contest: contestId, form: formId, pages })
         })
         tell(electionId)
-        const after = find()
-        return after === undefined ? failed(failure('contest-not-found')) : ok(shown.contest(electionId, after))
+        const now = questions.contestNow(electionId, contestId, shown.placesOf(forms))
+        return now === null ? failed(failure('contest-not-found')) : ok(shown.contest(electionId, now))
       }),
     'elections.asideForms': async ({ electionId, which, after, limit }) =>
-      withElection(electionId, () => {
+      withElection(electionId, async () => {
         switch (which) {
           case 'no-place': {
             const offset = readCursor(byOffset, after)?.offset ?? 0
             const ids = store.placedForms.withoutPlace(electionId, kinds, { offset, limit })
             const next = nextCursor(ids, limit, () => ({ offset: offset + limit }))
-            return ok({
-              items: ids.flatMap(formSummary),
-              next,
-              total: store.placedForms.countWithoutPlace(electionId, kinds),
-            })
+            const total = store.placedForms.countWithoutPlace(electionId, kinds)
+            return ok({ items: ids.flatMap(formSummary), next, total })
           }
           case 'copies':
-            return ok(pageOf(shown.copies(electionId), { after, limit }, formSummary))
+            return ok(pageOf((await questions.of(electionId)).copies, { after, limit }, formSummary))
           case 'not-in-list':
-            return ok(pageOf(shown.notInList(electionId), { after, limit }, formSummary))
+            return ok(pageOf((await questions.of(electionId)).notInList, { after, limit }, formSummary))
         }
       }),
-    'elections.importUnits': async ({ electionId, file, base64 }) =>
-      withElection(electionId, () => {
-        const bytes = Buffer.from(base64, 'base64')
-        const list = readUnitList(bytes, parts.provinces)
-        if (!list.ok) return list
-        const { units, bad } = list.value
-        const sha256 = createHash('sha256').update(bytes).digest('hex')
-        const at = clock.now().toISOString()
-        store.together(() => {
-          record('units-imported', null, { election: electionId, file, sha256, units: units.length, bad: bad.length })
-          store.units.replace(electionId, { file, sha256, who: room.who(), at }, units)
-        })
+    'elections.importUnits': async ({ electionId, ...list }) =>
+      withElection(electionId, async () => {
+        const imported = importUnits(room, electionId, list)
+        if (!imported.ok) return imported
         tell(electionId)
-        const election = asItIs(electionId)
-        return election.ok
-          ? ok({ election: election.value, bad: bad.slice(0, mostBadLines), badLines: bad.length })
-          : election
+        const election = await asItIs(electionId)
+        return election.ok ? ok({ election: election.value, ...imported.value }) : election
       }),
     'elections.missingUnits': async ({ electionId, ballot, ...asked }) =>
-      withElection(electionId, () => ok(pageOf(shown.missingUnits(electionId, ballot), asked, (unit) => [unit]))),
+      withElection(electionId, async () =>
+        ok(pageOf((await questions.of(electionId)).missing[ballot], asked, (unit) => [unit])),
+      ),
   }
 }

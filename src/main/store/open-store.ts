@@ -67,6 +67,8 @@ const nouns = (db: Database.Database, settings: Partial<Settings>) => ({
 /** The store of one workspace. `warning` tells of a damaged database that was set aside when it was opened. */
 export type Store = ReturnType<typeof nouns> & {
   warning: Failure | null
+  /** How many rows have been changed since the store was opened: what was asked of it holds while this stays the same. */
+  changes(): number
   /** Does everything in `work` or nothing of it. */
   together<T>(work: () => T): T
   /** Writes the database down as it is at one moment, while it is worked with. */
@@ -100,9 +102,11 @@ export const openStore = ({ folder, program, now, steps = migrations, settings =
     close()
     return failed(trouble)
   }
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
   return ok({
     ...nouns(db, settings),
     warning,
+    changes: () => changes.get() ?? 0,
     together: (work) => db.transaction(work).immediate(),
     backup: (to) => writeBackup(db, to),
     close,

@@ -62,9 +62,11 @@ export const addUp = (
   const tallies = store.tallies.of(idsOf(counted))
   const ranges = rangesOfContests(survey, store.tallies.of(idsOf(waiting)))
   const sums = sumForms(tallies)
-  const items = definitions
-    .filter(({ ballot: of, place }) => of === ballot && place !== 'constituency')
-    .flatMap((definition) => definition.items.map(({ key }) => key))
+  const items = (['unit', 'set'] as const).flatMap((of) =>
+    definitions
+      .filter((definition) => definition.ballot === ballot && definition.place === of)
+      .flatMap((definition) => definition.items.map(({ key }) => key)),
+  )
   const ordered = inOrder(withRanges(sums, ranges), [...new Set(items)])
   const checked = tallies.filter(isWhollyChecked).length
   const reporting = reportingOn(survey, ballot)

@@ -81,7 +81,7 @@ const Row = ({ totals, href, most }: { totals: ConstituencyTotals; href: string;
       <td className="sm cut">
         <span className={isOpen ? 'state open' : 'q2'}>
           {isOpen ? <Mark kind="open" /> : null}
-          {t(outlookWords[outlook])}
+          {t(outlookWords(totals))}
         </span>
       </td>
     </>

@@ -37,7 +37,7 @@ const Verdict = ({ detail }: { detail: ConstituencyDetail }) => {
     <div className="verdict">
       <span className={isOpen ? 'state open' : 'state'}>
         {isOpen ? <Mark kind="open" /> : null}
-        {t(outlookWords[outlook])}
+        {t(outlookWords(detail))}
       </span>
       {lead === null ? null : (
         <span className="q2">

@@ -43,7 +43,8 @@ export const Totals = ({ electionId, ballot, place }: At) => {
       [electionId, ballot],
     ),
   )
-  const at = place ?? totals.value?.items[0] ?? null
+  const listed = totals.value?.items ?? []
+  const at = place ?? listed.find(({ outlook }) => outlook === 'could-change') ?? listed[0] ?? null
   return (
     <main className="work tot">
       <header>
