@@ -11,6 +11,7 @@ import { useTheme } from './parts/use-theme.ts'
 import { NotAttached } from './screens/not-attached.tsx'
 import { Screen } from './screens/screen.tsx'
 import { type Route, routeFor } from './state/routes.ts'
+import { useElectionAt } from './state/use-election-at.ts'
 import { useHostState } from './state/use-host.ts'
 import { useRoute } from './state/use-route.ts'
 import { languageOf, speak } from './words/speak.ts'
@@ -30,7 +31,8 @@ export const App = () => {
   const language = languageOf(settings?.language ?? null, navigator.languages)
   useEffect(() => speak(language), [language])
   useNoStrayDrops()
-  useWindowKeys({ batch, theme, onSheet: () => setSheet(true) })
+  const electionId = useElectionAt(route, batch)
+  useWindowKeys({ batch, electionId, theme, onSheet: () => setSheet(true) })
   return (
     <div className={isNarrow || isBench(route.screen) ? 'window slim' : 'window'}>
       <TitleBar route={route} batch={batch} onKeys={() => setSheet(true)} />

@@ -57,6 +57,7 @@ test('G leads to every screen of a batch', async () => {
     ['f', /พิษณุโลก/],
     ['x', 'Not read'],
     ['s', 'Summary and export'],
+    ['t', 'Totals'],
     [',', 'Settings'],
   ] as const) {
     if (key === ',') await page.keyboard.press('g')

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..')
 const provinces = z
   .array(Province)
   .parse(JSON.parse(readFileSync(join(root, 'resources/reference/provinces.json'), 'utf8')))
-const constituencies = provinces.flatMap(({ th, constituencies: count }) =>
+const everyConstituency = provinces.flatMap(({ th, constituencies: count }) =>
   Array.from({ length: count }, (_, at) => ({ province: th, constituency: at + 1 })),
 )
 
@@ -22,6 +22,8 @@ const slots: readonly Slot[] = [
   ...Array.from({ length: 57 }, (_, row) => rowSlot(row + 1)),
 ]
 const together = 500
+/** Both ballots of the units of one constituency, at the median of the country. */
+const formsOfOne = 500
 
 /** One figure in forty is in doubt, one in ten has been checked. */
 const figureOf = (slot: Slot, form: number, position: number): Figure => {
@@ -42,8 +44,11 @@ const figureOf = (slot: Slot, form: number, position: number): Figure => {
 }
 
 const insertForm = (store: Store, batchId: string, n: number): void => {
-  const place = constituencies[n % constituencies.length] ?? { province: '', constituency: 1 }
-  const unit = Math.floor(n / constituencies.length / 2)
+  const place = everyConstituency[Math.floor(n / formsOfOne) % everyConstituency.length] ?? {
+    province: '',
+    constituency: 1,
+  }
+  const unit = Math.floor((n % formsOfOne) / 2)
   const id = `file-${n}`
   const facts = { ...place, district: `อำเภอ ${unit % 9}`, subdistrict: `ตำบล ${unit % 30}`, unit: unit + 1, set: null }
   store.files.insert({
@@ -60,7 +65,7 @@ const insertForm = (store: Store, batchId: string, n: number): void => {
   })
   store.pages.insert({ id: `page-${n}`, batchId, fileId: id, number: 1 })
   const figures = slots.map((slot, position) => figureOf(slot, n, position))
-  const form = Math.floor(n / constituencies.length) % 2 === 0 ? 'ss-5-18' : 'ss-5-18-pl'
+  const form = n % 2 === 0 ? 'ss-5-18' : 'ss-5-18-pl'
   store.forms.insert(
     {
       ...{ id: `form-${n}`, batchId, fileId: id, form, firstPage: 1, place: { ...facts, confidence: 1, facts: {} } },
@@ -72,7 +77,7 @@ const insertForm = (store: Store, batchId: string, n: number): void => {
   )
 }
 
-/** Fills an empty store with an election of so many forms of sixty figures, spread over every constituency there is. */
+/** Fills an empty store with an election of so many forms of sixty figures; 200,000 are every constituency there is. */
 export const makeUpElection = (store: Store, forms: number): { electionId: string } => {
   const batch = { id: 'batch', code: 'bench', name: 'bench', fullName: 'bench', reader: 'bench', folder: 'bench' }
   store.elections.insert({ id: 'election', name: 'bench', createdAt: at })

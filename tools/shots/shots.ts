@@ -89,6 +89,11 @@ await shoot('second-key', at('key'), async () => {
 await shoot('not-read', at('not-read'))
 await call('exports.make', { batchId, language: 'th', formats: ['results', 'figures', 'summary'] })
 await shoot('summary', at('summary'))
+const { electionId } = await call('batches.get', { batchId })
+await shoot('totals', `#/election/${electionId}/totals`, async () => {
+  await page.locator('.race .bars').first().waitFor()
+})
+await shoot('totals-party-list', `#/election/${electionId}/totals/party-list`)
 await shoot('settings', '#/settings')
 await page.setViewportSize({ width: 1024, height: 640 })
 await shoot('check-small', at('review'))

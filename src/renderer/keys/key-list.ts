@@ -14,6 +14,7 @@ export const keyGroups = [
         { does: 'second.go', press: ['G', 'K'] },
         { does: 'keys.goNotRead', press: ['G', 'X'] },
         { does: 'keys.goSummary', press: ['G', 'S'] },
+        { does: 'keys.goTotals', press: ['G', 'T'] },
         { does: 'keys.goSettings', press: ['G', ','] },
         { does: 'keys.language', press: ['Ctrl L'] },
         { does: 'keys.theme', press: ['Ctrl D'] },

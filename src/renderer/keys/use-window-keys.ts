@@ -1,13 +1,18 @@
 import type { BatchDetail } from '../../shared/batch.ts'
 import { changeSettings } from '../state/change-settings.ts'
-import { batchHref, go, homeHref, settingsHref } from '../state/routes.ts'
+import { batchHref, go, homeHref, settingsHref, totalsHref } from '../state/routes.ts'
 import { newBatch } from '../state/take-in.ts'
 import { tellTrouble } from '../state/tell-trouble.ts'
 import { useHost } from '../state/use-host.ts'
 import { useWords } from '../words/use-words.ts'
 import { type Keys, useKeys } from './use-keys.ts'
 
-type WindowKeys = { batch: BatchDetail | undefined; theme: 'light' | 'dark'; onSheet: () => void }
+type WindowKeys = {
+  batch: BatchDetail | undefined
+  electionId: string | null
+  theme: 'light' | 'dark'
+  onSheet: () => void
+}
 
 const goKeys = (batch: BatchDetail | undefined): Keys => {
   const always = { 'KeyG KeyH': () => go(homeHref), 'KeyG Comma': () => go(settingsHref) }
@@ -24,8 +29,11 @@ const goKeys = (batch: BatchDetail | undefined): Keys => {
   }
 }
 
+const totalsKey = (electionId: string | null): Keys =>
+  electionId === null ? {} : { 'KeyG KeyT': () => go(totalsHref(electionId)) }
+
 /** The keys that work on every screen. */
-export const useWindowKeys = ({ batch, theme, onSheet }: WindowKeys): void => {
+export const useWindowKeys = ({ batch, electionId, theme, onSheet }: WindowKeys): void => {
   const host = useHost()
   const { t, language } = useWords()
   useKeys({
@@ -34,5 +42,6 @@ export const useWindowKeys = ({ batch, theme, onSheet }: WindowKeys): void => {
     'Ctrl+KeyD': () => void changeSettings(host, { theme: theme === 'light' ? 'dark' : 'light' }),
     'Shift+Slash': onSheet,
     ...goKeys(batch),
+    ...totalsKey(electionId),
   })
 }

@@ -16,7 +16,7 @@ export const ChooseElection = ({ batch }: { batch: BatchDetail }) => {
   const host = useHost()
   const [asks, setAsks] = useState(false)
   useLoad(loadElections)
-  const elections = useHostState((state) => state.elections?.items ?? [])
+  const elections = useHostState((state) => state.elections)?.items ?? []
   const move = async (electionId: string) => {
     await changeBatch(host, batch.id, (call) => call('elections.setOfBatch', { batchId: batch.id, electionId }))
     await loadElections(host)

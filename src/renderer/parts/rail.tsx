@@ -13,7 +13,7 @@ import {
 import type { BatchDetail } from '../../shared/batch.ts'
 import { grouped } from '../format/numbers.ts'
 import { type BatchScreen, batchHref, homeHref, type Route, settingsHref, totalsHref } from '../state/routes.ts'
-import { useHostState } from '../state/use-host.ts'
+import { useElectionAt } from '../state/use-election-at.ts'
 import { useWords } from '../words/use-words.ts'
 import { failedOf } from './failed-of.ts'
 import { Icon } from './icon.tsx'
@@ -62,8 +62,7 @@ const countOn = (screen: BatchScreen, { account, figures }: BatchDetail): number
 /** The screens one can go to; those of a batch only while one is open. */
 export const Rail = ({ route, batch }: { route: Route; batch: BatchDetail | undefined }) => {
   const { t } = useWords()
-  const newest = useHostState((state) => state.elections?.items[0]?.id ?? null)
-  const electionId = route.screen === 'totals' ? route.electionId : (batch?.electionId ?? newest)
+  const electionId = useElectionAt(route, batch)
   return (
     <nav className="rail" aria-label={t('app.screens')}>
       <Entry screen="home" href={homeHref} here={route.screen === 'home'} />

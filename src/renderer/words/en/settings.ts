@@ -49,6 +49,7 @@ export const settings = {
     goReview: 'Go to Forms',
     goNotRead: 'Go to Not read',
     goSummary: 'Go to Summary and export',
+    goTotals: 'Go to Totals',
     goSettings: 'Go to Settings',
     language: 'Thai, English',
     theme: 'Light, dark',

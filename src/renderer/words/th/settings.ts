@@ -49,6 +49,7 @@ export const settings: WordsLike<typeof english> = {
     goReview: 'ไปหน้าแบบรายงาน',
     goNotRead: 'ไปหน้าไม่ได้อ่าน',
     goSummary: 'ไปหน้าสรุปและส่งออก',
+    goTotals: 'ไปหน้าผลรวม',
     goSettings: 'ไปหน้าตั้งค่า',
     language: 'สลับไทย อังกฤษ',
     theme: 'สว่าง มืด',
