@@ -7,7 +7,6 @@ import { totalsHref } from '../../state/routes.ts'
 import { useWords } from '../../words/use-words.ts'
 import { CheckedSum, ReadSum } from './levels.tsx'
 import { outlookWords } from './outlook-words.ts'
-import { constituencyName } from './place-words.ts'
 
 type TableProps = {
   list: Paged<ConstituencyTotals>
@@ -59,7 +58,7 @@ const Row = ({ totals, href, most }: { totals: ConstituencyTotals; href: string;
   return (
     <>
       <td className="m cut">
-        <a href={href}>{constituencyName(totals, t)}</a>
+        <a href={href}>{t('totals.constituencyShort', { province: totals.province, number: totals.constituency })}</a>
       </td>
       <td>
         <Reported totals={totals} />

@@ -30,6 +30,7 @@ export const totals: WordsLike<typeof english> = {
     nothing: 'ยังไม่มีอะไรให้รวม',
     nothingText: 'ผลรวมจะขึ้นทันทีที่อ่านแบบที่รู้สถานที่ได้',
     noVotes: 'ยังไม่มีแบบของบัตรนี้ที่นับในเขตนี้',
+    constituencyShort: '{{province}} เขต {{number}}',
     constituencyOf: '{{province}} เขต {{number}}',
     unitsReported_other: 'รายงานแล้ว {{reported}} หน่วย',
     unitsOf: 'รายงานแล้ว {{reported}} จาก {{expected}} หน่วย',
