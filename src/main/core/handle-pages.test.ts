@@ -52,6 +52,7 @@ const filled = (folder: string): Store => {
   if (!opened.ok) throw new Error(opened.failure.code)
   const store = opened.value
   const reader = { id: 'scripted', version: '1' }
+  store.elections.insert({ id: 'e', name: 'n', createdAt: at })
   store.batches.insert({
     id: batchId,
     code: 'abcde',
@@ -60,6 +61,7 @@ const filled = (folder: string): Store => {
     reader: 'scripted',
     folder: 'f',
     createdAt: at,
+    electionId: 'e',
   })
   store.batches.run(batchId, at)
   store.sources.insert({ id: 's', batchId, path: '/x', kind: 'folder', inPlace: true })
