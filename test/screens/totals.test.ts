@@ -150,6 +150,17 @@ test('a batch is put into a new election before it starts and after it is read',
   await page.locator('.batches .link', { hasText: 'แพร่ ล่วงหน้านอกเขต' }).getByText('เลือกตั้งซ่อม').waitFor()
 })
 
+test('totals are asked for again when they may have changed', async () => {
+  const { page } = await open()
+  const asked = async () => (await callsOf(page, 'elections.totals'))?.length ?? 0
+  const before = await asked()
+  await page.evaluate(() => window.scripted?.announce({ about: 'election', electionId: 'e2' }))
+  await page.evaluate(() => window.scripted?.announce({ about: 'election', electionId: 'e1' }))
+  await expect.poll(asked).toBe(before + 1)
+  await page.evaluate(() => window.scripted?.announce({ about: 'form-gone', batchId: 'done1', formId: 'x' }))
+  await expect.poll(asked).toBe(before + 2)
+})
+
 test('an election without forms says so', async () => {
   const screen = await dev.open({ hash: '#/election/e9/totals', world: 'empty' })
   await screen.page.getByText('Nothing to add up yet').waitFor()

@@ -174,6 +174,28 @@ describe('forms whose place is not clear', () => {
   })
 })
 
+describe('one paper in two constituencies', () => {
+  it('is in neither until a person says where it belongs', async () => {
+    const bench = await openElection({ 10: [100, 50] })
+    const batchId = await readPapers(bench, 'a', [{ path: inPhrae('ต.ในเวียง หน่วย 1.tiff'), grey: 10 }])
+    await readPapers(bench, 'b', [{ path: 'น่าน/เขต 2/ต.ผาสิงห์ หน่วย 4.tiff', grey: 10 }])
+    const electionId = await electionOf(bench, batchId)
+    const nan = { province: 'น่าน', constituency: 2 }
+    const inDoubt = ['votes.1', 0, 0, 0, 100]
+    expect([(await rowsIn(bench, electionId))[0], (await rowsIn(bench, electionId, nan))[0]]).toEqual([
+      inDoubt,
+      inDoubt,
+    ])
+    const { items, total } = await bench.call('elections.contests', { electionId })
+    expect([total, items[0]?.kind]).toEqual([1, 'one-paper'])
+    const ofNan = items[0]?.contenders.find(({ form }) => form.place.province === 'น่าน')
+    const formId = ofNan?.form.id ?? expect.fail('the form of Nan does not contend')
+    await bench.call('elections.choose', { electionId, contestId: items[0]?.id ?? '', formId })
+    expect(await rowsIn(bench, electionId)).toEqual([])
+    expect((await rowsIn(bench, electionId, nan))[0]).toEqual(['votes.1', 0, 100, 0, 0])
+  })
+})
+
 describe('a list of polling units', () => {
   it('names what has not reported, and tells the lines that are no units', async () => {
     const bench = await openElection({ 10: [100, 50], 20: [30, 40] })
