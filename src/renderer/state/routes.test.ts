@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { batchHref, batchScreens, homeHref, routeFor, routeOf, settingsHref } from './routes.ts'
+import { batchHref, batchScreens, homeHref, routeFor, routeOf, settingsHref, totalsHref } from './routes.ts'
 
 test('every address leads back to the screen it was made for', () => {
   const part = fc.string({ minLength: 1, unit: 'grapheme' })
@@ -19,6 +19,20 @@ test('every address leads back to the screen it was made for', () => {
   )
 })
 
+test('so does every address of totals', () => {
+  const part = fc.string({ minLength: 1, unit: 'grapheme' })
+  const place = fc.record({ province: part, constituency: fc.integer({ min: 1, max: 40 }) })
+  const ballots = fc.constantFrom('constituency', 'party-list')
+  fc.assert(
+    fc.property(part, ballots, fc.option(place), (electionId, ballot, at) => {
+      const href = totalsHref(electionId, ballot, at ?? undefined)
+      expect(routeOf(href)).toEqual({ screen: 'totals', electionId, ballot, place: at })
+    }),
+  )
+  expect(routeOf('#/election/one/totals')).toEqual(routeOf(totalsHref('one')))
+  expect(routeOf('#/election/one/totals/nowhere/แพร่/x')).toEqual(routeOf(totalsHref('one')))
+})
+
 test.each([
   '',
   '#',
@@ -26,6 +40,8 @@ test.each([
   '#/nowhere',
   '#/batch//reading',
   '#/batch/one/nowhere',
+  '#/election//totals',
+  '#/election/one',
   '#/batch/%E0%A4%A/reading',
 ])('%s is Home', (hash) => expect(routeOf(hash)).toEqual({ screen: 'home' }))
 

@@ -53,10 +53,11 @@ const totalsOf = (electionId: string, ballot = '', province = '', constituency =
  * anything else is Home.
  */
 export const routeOf = (hash: string): Route => {
-  const [first, batchId, screen, formId, slot] = hash.replace(/^#\/?/, '').split('/').map(decoded)
+  const [first, batchId, screen, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded)
+  const [formId, slot] = rest
   if (first === 'settings') return { screen: 'settings' }
   if (first === 'election' && batchId !== undefined && batchId !== '' && screen === 'totals')
-    return totalsOf(batchId, ...hash.split('/').slice(4).map(decoded))
+    return totalsOf(batchId, ...rest)
   if (first === 'batch' && batchId !== undefined && batchId !== '' && isBatchScreen(screen)) {
     return { screen, batchId, formId: formId === undefined || formId === '' ? null : formId, slot: slotOf(slot) }
   }
