@@ -1,15 +1,19 @@
 import { failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import type { StoredCheck } from '../store/checks.ts'
+import type { LiveCheck, StoredCheck } from '../store/checks.ts'
 import type { Store } from '../store/open-store.ts'
 import type { StoredSaying, WantedSaying } from '../store/page-sayings.ts'
 import { undoStack } from './undo-stack.ts'
 import { type Acted, type ActParts, type WantedCheck, writeAct } from './write-act.ts'
 
+/** It says something of the figure: passing on what one was to key says nothing, and known answers change nothing. */
+const isWord = ({ how, verdict }: LiveCheck): boolean =>
+  how !== 'known' && (how !== 'blind' || verdict.kind !== 'passed-on')
+
 /** Somebody else has said something of one of these figures since, perhaps because of what this act said. */
 const checkedSince = (store: Store, act: number, checks: readonly StoredCheck[]): boolean =>
   checks.some(({ pageId, slot }) =>
-    store.checks.live([pageId]).some((other) => other.slot === slot && other.act > act && other.how !== 'known'),
+    store.checks.live([pageId]).some((other) => other.slot === slot && other.act > act && isWord(other)),
   )
 
 /** Somebody else has had the last word on one of these pages. */

@@ -157,6 +157,19 @@ describe('keying a second time', () => {
     })
   })
 
+  it('takes nothing from others when it is passed on', async () => {
+    const room = await openRoom(1)
+    const { bench, batchId, formId } = room
+    await check(room, first, 'votes.1', 141)
+    await as(bench, second)
+    await bench.call('second.key', { formId, slot: 'votes.1', verdict: { kind: 'passed-on' } })
+    expect(slotsOf(await queueOf(room, second), formId)).not.toContain('votes.1')
+    expect(slotsOf(await queueOf(room, third), formId)).toContain('votes.1')
+    expect(figureIn(await formOf(room), 'votes.1')).toMatchObject({ value: 141, level: 'checked' })
+    await as(bench, first)
+    expect(await bench.ask('review.undo', { batchId })).toMatchObject({ ok: true })
+  })
+
   it('is taken back and done again by itself, apart from checking, also after a restart', async () => {
     const room = await openRoom(1)
     const { batchId, formId } = room

@@ -11,7 +11,7 @@ import { command, query } from './query.ts'
 const StoredPlan = SecondPlan.extend({ seed: z.string() })
 export type StoredPlan = z.infer<typeof StoredPlan>
 
-/** A form with how many of its figures are to be keyed a second time, were, and are for one person. */
+/** A form with how many of its figures are wanted a second time, and are for one person, who may have `met` it before. */
 const SecondForm = z
   .object({
     id: z.string(),
@@ -21,6 +21,7 @@ const SecondForm = z
     contested: z.int(),
     yours: z.int(),
     known: flag,
+    met: flag,
   })
   .transform(({ page_id, ...row }) => ({ ...row, pageId: page_id }))
 export type SecondForm = z.infer<typeof SecondForm>
@@ -62,6 +63,7 @@ export const openSecond = (db: Database) => {
     `WITH asked AS (SELECT ? AS batch, ? AS who),
        ${mineOf('forms ON forms.batch_id = asked.batch JOIN form_parts AS part ON part.form_id = forms.id')}
      SELECT forms.id, first.page_id, coalesce(known_forms.shown, 0) AS known,
+       forms.id IN (SELECT form_id FROM met) AS met,
        count(*) FILTER (WHERE figures.second <> 'none') AS figures,
        count(*) FILTER (WHERE figures.second = 'wanted') AS wanted,
        count(*) FILTER (WHERE figures.reason = 'contested') AS contested,

@@ -28,8 +28,11 @@ export const openSecondKeying = ({ store, review, reference, random }: KeyingPar
   }
 
   /** What is left for a person to key, in order. */
-  const leftOf = ({ plan, chosen, known }: ReturnType<typeof formsFor>, who: string): SecondForm[] =>
-    plan === null ? [] : mixKnown(chosen, known, { seed: plan.seed, who, known: plan.known })
+  const leftOf = ({ plan, chosen, known }: ReturnType<typeof formsFor>, who: string): SecondForm[] => {
+    if (plan === null) return []
+    const unmet = known.filter(({ met }) => !met)
+    return mixKnown(chosen, unmet, { seed: plan.seed, who, known: plan.known })
+  }
 
   return {
     queueFor: (batchId: string, who: string): SecondForm[] => leftOf(formsFor(batchId, who), who),

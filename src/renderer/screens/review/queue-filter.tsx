@@ -78,11 +78,8 @@ export const Filter = ({ listed, wish, onList, onWish }: FilterProps) => {
       />
       {listed === 'forms' ? null : (
         <>
-          {listed === 'doubtful' ? (
-            <ByReason wish={wish} onWish={onWish} />
-          ) : (
-            <ByReviewer wish={wish} onWish={onWish} />
-          )}
+          {listed === 'doubtful' ? <ByReason wish={wish} onWish={onWish} /> : null}
+          {listed === 'passed-on' || listed === 'checked' ? <ByReviewer wish={wish} onWish={onWish} /> : null}
           <ByForm wish={wish} onWish={onWish} />
           <input
             className="field"
