@@ -46,7 +46,13 @@ const edgeOf = ({ width, height }: Size): Place[] =>
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))
 
-/** What of the source is to be seen beside the rectangle: all of it, but for what lies farther off than its own size. */
+/** The height of the paper in widths of its table, and the least of it that is left beside the table. */
+const paper = { height: 1.7, across: 0.25, down: 0.3 }
+
+/**
+ * What of the source is to be seen beside the rectangle, a table: all of it that can be the same sheet, whose height is to
+ * its width as that of A4.
+ */
 const boundsOf = (source: Size, rectangle: Size, way: Homography) => {
   const back = inverted(way)
   const middle = mapped(way, { x: rectangle.width / 2, y: rectangle.height / 2 })
@@ -54,14 +60,16 @@ const boundsOf = (source: Size, rectangle: Size, way: Homography) => {
   const seen = edgeOf(source)
     .map((place) => mapped(back, place))
     .filter(({ depth }) => depth / usual >= leastDepth)
-  const far = Math.max(source.width, source.height)
-  const across = seen.map(({ x }) => clamp(x, -far, rectangle.width + far))
-  const down = seen.map(({ y }) => clamp(y, -far, rectangle.height + far))
+  const { width, height } = rectangle
+  const beside = paper.across * width
+  const below = Math.max(paper.down * width, paper.height * width - height)
+  const across = seen.map(({ x }) => clamp(x, -beside, width + beside))
+  const down = seen.map(({ y }) => clamp(y, -below, height + below))
   return {
     left: Math.min(0, ...across),
     top: Math.min(0, ...down),
-    right: Math.max(rectangle.width, ...across),
-    bottom: Math.max(rectangle.height, ...down),
+    right: Math.max(width, ...across),
+    bottom: Math.max(height, ...down),
   }
 }
 

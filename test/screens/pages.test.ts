@@ -81,6 +81,7 @@ describe('acts on the pages chosen', () => {
     await sayName()
     expect(await asked('pages.arrange')).toEqual({
       batchId: 'done1',
+      readAgain: true,
       groups: [
         {
           kind: 'form',

@@ -31,6 +31,33 @@ describe('the log of acts', () => {
     expect(acts.firstBroken()).toBeNull()
   })
 
+  it('has a line for every page that is handled: what was said before, where it lay, what is said', async () => {
+    const room = await openReviewBench()
+    const { items } = await room.bench.call('pages.list', { batchId: room.batchId })
+    const [page] = items
+    const groups = [{ kind: 'aside' as const, pageIds: [page?.id ?? ''] }]
+    await room.bench.call('pages.arrange', { batchId: room.batchId, groups })
+    await room.bench.call('review.undo', { batchId: room.batchId })
+    await room.bench.host.close()
+    const db = new Database(join(room.workspace, 'tallydesk.sqlite'))
+    onTestFinished(() => {
+      db.close()
+    })
+    const lines = db.prepare("SELECT detail FROM acts WHERE act = 'page-handled' ORDER BY number").pluck().all()
+    const lay = { form: room.formId, kind: 'ss-5-17' }
+    expect(lines.map((line) => JSON.parse(String(line)))).toEqual([
+      { page: page?.id, aspect: 'form', step: 'do', before: { said: null, ...lay }, said: { kind: 'aside' } },
+      {
+        page: page?.id,
+        aspect: 'form',
+        step: 'undo',
+        before: { said: { kind: 'aside' }, form: null, kind: null },
+        said: null,
+      },
+    ])
+    expect(openActs(db).firstBroken()).toBeNull()
+  })
+
   it.each([
     [
       'edited',

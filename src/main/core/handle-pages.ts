@@ -12,8 +12,8 @@ import { type Acted, type ActParts, writeAct } from './write-act.ts'
 
 export type PictureWish = { quarters: number; corners: Corners | null; anew: boolean }
 
-const pagesIn = (groups: readonly WantedGroup[]): string[] =>
-  groups.flatMap((group) => (group.kind === 'form' ? group.pages.map(({ pageId }) => pageId) : group.pageIds))
+export const pagesIn = (group: WantedGroup): string[] =>
+  group.kind === 'form' ? group.pages.map(({ pageId }) => pageId) : group.pageIds
 
 /** A fact that is null is one of which nothing is said any more. */
 const changedPlace = (before: PlaceSaying | null, change: PlaceChange): PlaceSaying | null => {
@@ -70,6 +70,11 @@ export const openPageHandling = (parts: ActParts & { newId: () => string }) => {
     }
   }
 
+  const asItIsFramed = (pageId: string): WantedSaying => {
+    const { picture } = store.pageSayings.ofPage(pageId)
+    return { pageId, aspect: 'picture', value: picture ?? asItStands }
+  }
+
   const framingOf = (page: StoredPage, { quarters, corners, anew }: PictureWish): Result<Framing> => {
     const now = anew ? asItStands : (store.pageSayings.ofPage(page.id).picture ?? asItStands)
     if (corners === null) return ok(turnedOn(now, quarters))
@@ -82,10 +87,13 @@ export const openPageHandling = (parts: ActParts & { newId: () => string }) => {
 
   return {
     /** Says which pages are one form, which are none, and which go by what is read. */
-    arrange: (batch: StoredBatch, groups: readonly WantedGroup[], who: string): Result<Acted> =>
-      act(batch, pagesIn(groups), who, () => {
+    arrange: (batch: StoredBatch, groups: readonly WantedGroup[], who: string, readAgain = false): Result<Acted> =>
+      act(batch, groups.flatMap(pagesIn), who, () => {
         const [trouble] = groups.flatMap((group) => troubleWith(group) ?? [])
-        return trouble ? failed(trouble) : ok(groups.flatMap(sayingsOf))
+        if (trouble) return failed(trouble)
+        if (readAgain && batch.state === 'cancelled') return failed(failure('wrong-state', { state: batch.state }))
+        const again = readAgain ? groups.filter(({ kind }) => kind === 'form').flatMap(pagesIn) : []
+        return ok([...groups.flatMap(sayingsOf), ...again.map(asItIsFramed)])
       }),
     /** Says where the forms of these pages were counted: of all their pages, so that it stays when some are moved. */
     place: (batch: StoredBatch, pageIds: readonly string[], change: PlaceChange, who: string): Result<Acted> => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok, type Result } from '../../shared/result.ts'
-import { openPageHandling } from '../core/handle-pages.ts'
+import { openPageHandling, pagesIn } from '../core/handle-pages.ts'
 import type { Acted } from '../core/write-act.ts'
 import type { StoredBatch } from '../store/batches.ts'
 import { nextCursor, readCursor } from './cursor.ts'
@@ -48,7 +48,12 @@ export const handlePages = (room: Workroom): Pick<Handlers, PageCalls> => {
       const said = items.map((page) => ({ ...page, said: store.pageSayings.ofPage(page.id) }))
       return ok({ items: said, next, total: store.pageList.count(batchId) })
     },
-    'pages.arrange': ({ batchId, groups }) => act(batchId, (batch, who) => handling.arrange(batch, groups, who)),
+    'pages.arrange': ({ batchId, groups, readAgain }) =>
+      act(
+        batchId,
+        (batch, who) => handling.arrange(batch, groups, who, readAgain),
+        readAgain ? groups.flatMap(pagesIn) : [],
+      ),
     'pages.place': ({ batchId, pageIds, facts }) =>
       act(batchId, (batch, who) => handling.place(batch, pageIds, facts, who)),
     'pages.picture': ({ batchId, pageIds, ...wish }) =>

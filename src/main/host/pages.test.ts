@@ -107,6 +107,27 @@ describe('pages that were read', () => {
     expect(form.figures.every(({ state, value }) => state === 'open' && value === null)).toBe(true)
   })
 
+  it('are read again as the kind that a person says, in the same act', async () => {
+    const room = await openPagesBench({ 'ชุดที่ 1.tiff': [first, second] })
+    const { bench, batchId, engine } = room
+    const [before, asked] = [await formsMade(room), engine.asked.length]
+    engine.answers.set(1, { ok: true, value: pageReading('ss-5-18', 1, { valid: 24 }) })
+    let from = bench.news.length
+    const groups = [formOf('ss-5-18', await idsOf(room))]
+    const { formIds } = await bench.call('pages.arrange', { batchId, groups, readAgain: true })
+    await untilDone(bench, batchId, from)
+    expect(engine.asked.length).toBe(asked + 2)
+    const form = await bench.call('forms.get', { formId: formIds[0] ?? '' })
+    expect(figureIn(form, 'valid')).toMatchObject({ value: 24, level: 'read' })
+    expect(form.issues.map(({ code }) => code)).not.toContain('kind-not-sure')
+
+    engine.answers.set(1, { ok: true, value: first })
+    from = bench.news.length
+    await undo(room)
+    await untilDone(bench, batchId, from)
+    expect(await formsMade(room)).toEqual(before)
+  })
+
   it('keep what was checked on them wherever they are moved', async () => {
     const room = await openPagesBench({ 'ชุดที่ 1.tiff': [first, second], 'ชุดที่ 2.tiff': [second] })
     const [a = '', , c = ''] = await idsOf(room)

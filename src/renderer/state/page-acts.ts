@@ -58,8 +58,12 @@ export const followPages = (host: Host, batchId: string): (() => void) => {
   }
 }
 
-export const arrangePages = (host: Host, batchId: string, groups: WantedGroup[]): Promise<Result<PagesAct>> =>
-  host.call('pages.arrange', { batchId, groups })
+export const arrangePages = (
+  host: Host,
+  batchId: string,
+  groups: WantedGroup[],
+  readAgain: boolean,
+): Promise<Result<PagesAct>> => host.call('pages.arrange', { batchId, groups, readAgain })
 
 export const sayPlace = (
   host: Host,

@@ -58,7 +58,11 @@ export const pageCalls = {
   ),
   'pages.arrange': call(
     'Says which pages are one form, which are none, and which go by what is read',
-    inBatch.extend({ groups: z.array(WantedGroup).min(1).max(500) }),
+    inBatch.extend({
+      groups: z.array(WantedGroup).min(1).max(500),
+      /** Whether the pages of the forms are to be read again, as the kinds that they now are. */
+      readAgain: z.boolean().default(false),
+    }),
     PagesAct,
   ),
   'pages.place': call(

@@ -4,6 +4,7 @@ import type { BatchPage, WantedGroup } from '../../../shared/calls/pages.ts'
 import type { FormDefinition } from '../../../shared/form-definition.ts'
 import { Choose } from '../../parts/choose.tsx'
 import { Sheet } from '../../parts/dialog.tsx'
+import { Tick } from '../../parts/tick.tsx'
 import { baseName } from '../../wire/dropped.ts'
 import { useWords } from '../../words/use-words.ts'
 import { pictureOf } from './page-tile.tsx'
@@ -17,11 +18,15 @@ const likelyKind = (pages: readonly BatchPage[], definitions: readonly FormDefin
   return most ?? definitions.find((one) => one.pages === pages.length)?.id ?? definitions[0]?.id ?? ''
 }
 
+/** Nothing was read of it, or it was read as another kind. */
+const isOtherwise = ({ state, form }: BatchPage, kind: string): boolean =>
+  state !== 'read' || (form !== null && form.kind !== kind)
+
 type MakeProps = {
   /** In the order in which they were chosen. */
   pages: readonly BatchPage[]
   definitions: readonly FormDefinition[]
-  onMake: (group: WantedGroup) => void
+  onMake: (group: WantedGroup, readAgain: boolean) => void
   onClose: () => void
 }
 
@@ -30,8 +35,10 @@ export const MakeForm = ({ pages, definitions, onMake, onClose }: MakeProps) => 
   const { t, say } = useWords()
   const [kind, setKind] = useState(() => likelyKind(pages, definitions))
   const [set, setNumbers] = useState<Readonly<Record<string, number>>>({})
+  const [readAgain, setReadAgain] = useState<boolean | null>(null)
   const definition = definitions.find(({ id }) => id === kind)
   if (definition === undefined) return null
+  const readsAgain = readAgain ?? pages.some((page) => isOtherwise(page, kind))
   const ids = pages.map(({ id }) => id)
   const wanted = numbered(ids, definition).map(({ pageId, formPage }) => ({
     pageId,
@@ -47,7 +54,7 @@ export const MakeForm = ({ pages, definitions, onMake, onClose }: MakeProps) => 
         className="make-form"
         onSubmit={(event) => {
           event.preventDefault()
-          onMake({ kind: 'form', form: kind, pages: wanted })
+          onMake({ kind: 'form', form: kind, pages: wanted }, readsAgain)
         }}
       >
         <p className="q2">{t('pages.makeText')}</p>
@@ -78,6 +85,9 @@ export const MakeForm = ({ pages, definitions, onMake, onClose }: MakeProps) => 
             </li>
           ))}
         </ol>
+        <Tick checked={readsAgain} onChange={setReadAgain}>
+          {t('pages.readAgain')}
+        </Tick>
         <Button type="submit" className="btn primary" autoFocus>
           {t('pages.makeGo')}
         </Button>

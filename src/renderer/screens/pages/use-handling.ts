@@ -25,7 +25,7 @@ type At = {
 export type Handling = {
   asking: Asking
   ask(what: Asking): void
-  make(group: WantedGroup): void
+  make(group: WantedGroup, readAgain: boolean): void
   split: (() => void) | null
   before: (() => void) | null
   after: (() => void) | null
@@ -52,9 +52,9 @@ export const useHandling = ({ batchId, pages, selection, definitions }: At): Han
   const { current } = selection
 
   const reload = async (): Promise<void> => tellTrouble(host, await loadPages(host, batchId), batchId)
-  const arrange = (groups: WantedGroup[]): void => {
+  const arrange = (groups: WantedGroup[], readAgain = false): void => {
     ask(null)
-    void act(() => arrangePages(host, batchId, groups), reload)
+    void act(() => arrangePages(host, batchId, groups, readAgain), reload)
   }
   const orNothing = (groups: WantedGroup[] | null): (() => void) | null =>
     groups === null ? null : () => arrange(groups)
@@ -73,7 +73,7 @@ export const useHandling = ({ batchId, pages, selection, definitions }: At): Han
   return {
     asking,
     ask,
-    make: (group) => arrange([group]),
+    make: (group, readAgain) => arrange([group], readAgain),
     split: current === null ? null : orNothing(splitBefore(pages, current)),
     before: orNothing(ids.length === 0 ? null : movedBeside(pages, chosen, -1, definitions)),
     after: orNothing(ids.length === 0 ? null : movedBeside(pages, chosen, 1, definitions)),

@@ -33,6 +33,7 @@ export const pages = {
     makeTitle_other: 'Make one form of {{count, number}} pages',
     makeText: 'The pages stand in the order in which you chose them. Say which page of the form each one is.',
     numberOf: 'Page of the form: {{file}}, page {{page}}',
+    readAgain: 'Read these pages again as this kind of form',
     makeGo: 'Make the form',
     placeTitle_one: 'Place of {{count, number}} form',
     placeTitle_other: 'Place of {{count, number}} forms',

@@ -34,6 +34,7 @@ export const pages: WordsLike<typeof english> = {
     makeTitle_other: 'รวม {{count, number}} หน้าเป็นแบบเดียว',
     makeText: 'หน้าเรียงตามลำดับที่เลือก ระบุว่าแต่ละภาพเป็นหน้าใดของแบบ',
     numberOf: 'หน้าของแบบ: {{file}} หน้า {{page}}',
+    readAgain: 'อ่านหน้าเหล่านี้ใหม่ตามแบบที่เลือก',
     makeGo: 'รวมเป็นแบบ',
     placeTitle_other: 'สถานที่ของ {{count, number}} แบบ',
     placeText: 'สิ่งที่พิมพ์จะใช้แทนชื่อโฟลเดอร์และสิ่งที่อ่านจากหน้า ช่องที่เว้นว่างจะไม่เปลี่ยน',
