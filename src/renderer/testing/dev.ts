@@ -1,9 +1,9 @@
 import '../styles/index.ts'
 import { z } from 'zod'
 import { defaultSettings, Language } from '../../shared/settings.ts'
-import type { Shell } from '../../shared/shell.ts'
 import { mount } from '../mount.tsx'
 import { createScriptedHost, type ScriptedHost } from './scripted-host.ts'
+import { scriptedShell } from './scripted-shell.ts'
 
 declare global {
   interface Window {
@@ -24,9 +24,4 @@ const scripted = createScriptedHost(asked.get('world') !== 'empty', {
 })
 window.scripted = scripted
 
-/** Nothing here can be picked or saved; the theme is only heard. */
-const shell: Shell = {
-  call: () => new Promise(() => {}),
-  pathOf: (file) => `/home/user/${file.name}`,
-}
-mount({ kind: 'desktop', wire: scripted.wire, shell, onLine: () => () => {} })
+mount({ kind: 'desktop', wire: scripted.wire, shell: scriptedShell, onLine: () => () => {} })

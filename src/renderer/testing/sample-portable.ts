@@ -16,7 +16,7 @@ export const samplePacked: Packed = {
 }
 
 export const sampleOpened = (batch: BatchDetail): Opened => ({
-  batch: { ...batch, copy: 'read-only' },
+  batch: { ...batch, id: 'copy1', code: 'copy1', copy: 'read-only' },
   packedAt: '2026-02-10T15:00:00.000Z',
   program: '0.1.0',
   differing: 0,

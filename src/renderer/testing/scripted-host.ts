@@ -130,7 +130,7 @@ export const createScriptedHost = (busy: boolean, settings: Settings = defaultSe
     return show(after, slots)
   }
   const openCopy = () => {
-    const [home] = world.batches
+    const home = world.batches.find(({ state }) => state === 'done')
     if (home === undefined) return failed(failure('not-portable'))
     const opened = sampleOpened(home)
     world.batches = [opened.batch, ...world.batches]
