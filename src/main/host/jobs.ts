@@ -1,10 +1,14 @@
+import type { Result } from '../../shared/result.ts'
+import { unlessDiskFull } from '../core/disk-full.ts'
+
 /** Long jobs of the host: told to stop when it closes, and waited for. */
 export const openJobs = () => {
   const closing = new AbortController()
   const running = new Set<Promise<unknown>>()
   return {
-    async run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-      const job = work(closing.signal)
+    /** A disk that is full is an answer. */
+    async run<T>(work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
+      const job = unlessDiskFull(() => work(closing.signal))
       running.add(job)
       try {
         return await job

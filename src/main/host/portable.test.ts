@@ -8,7 +8,7 @@ import type { PortableRows } from '../../shared/portable.ts'
 import { ok } from '../../shared/result.ts'
 import { ResultsFile } from '../../shared/results-file.ts'
 import { readPortable } from '../core/portable/read-portable.ts'
-import type { PackEntry } from '../core/ports.ts'
+import type { PackEntry, Packing } from '../core/ports.ts'
 import { packing } from '../packing/packing.ts'
 
 const folder = () => {
@@ -247,6 +247,24 @@ describe('a batch as one file', () => {
       failure: { code: 'wrong-state' },
     })
     expect(existsSync(to)).toBe(false)
+  })
+
+  it('says that the disk is full, and leaves nothing half written', async () => {
+    const { bench, batchId, engine } = await openReviewBench()
+    const to = join(folder().path, 'a.tallydesk')
+    await bench.call('portable.pack', { batchId, to })
+    const full = async () => {
+      throw Object.assign(new Error('no space left'), { code: 'ENOSPC', syscall: 'write' })
+    }
+    const open: Packing['open'] = async (path) => {
+      const opened = await packing.open(path)
+      return opened.ok ? ok({ ...opened.value, extract: full }) : opened
+    }
+    const away = await openBench({ engine, parts: { packing: { write: full, open } } })
+    onTestFinished(away.close)
+    expect(await away.ask('portable.open', { path: to })).toMatchObject({ failure: { code: 'disk-full' } })
+    expect((await away.call('batches.list', {})).total).toBe(0)
+    expect(away.surprises).toEqual([])
   })
 
   it('is written among the exports where no path can be named, and opened from what was sent', async () => {

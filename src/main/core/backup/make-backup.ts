@@ -6,7 +6,6 @@ import { failed, ok, type Result } from '../../../shared/result.ts'
 import { databaseName, inspectDatabase } from '../../store/backup.ts'
 import type { Store } from '../../store/open-store.ts'
 import { fullBatchName } from '../batch-name.ts'
-import { isDiskFull } from '../disk-full.ts'
 import type { Folders } from '../folders.ts'
 import { hashFile } from '../hash-file.ts'
 import { limits } from '../limits.ts'
@@ -115,9 +114,6 @@ export const makeBackup = async (parts: BackupParts, to: string, signal: AbortSi
     const { manifest, database } = read.value
     const { files, outside } = manifest
     return ok({ path, files: files.length, bytes: bytesOf(files), outside, brokenAct: database.brokenAct })
-  } catch (error) {
-    if (!isDiskFull(error)) throw error
-    return failed(failure('disk-full', { needed: Math.ceil(bytes / megabyte), free: 0 }))
   } finally {
     await rm(part, { recursive: true, force: true })
   }

@@ -2,7 +2,6 @@ import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { failure } from '../../../shared/failure.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
-import { isDiskFull } from '../disk-full.ts'
 import { copyWhole } from './copy-whole.ts'
 import { type BackedUp, liesWithin, spaceIn } from './make-backup.ts'
 import { checkFiles, readBackup } from './read-backup.ts'
@@ -41,9 +40,6 @@ export const restoreBackup = async (from: string, to: string, signal: AbortSigna
     await rename(passing, to)
     const { files, outside } = manifest
     return ok({ path: to, files: files.length, bytes, outside, brokenAct: database.brokenAct })
-  } catch (error) {
-    if (!isDiskFull(error)) throw error
-    return failed(failure('disk-full', { needed: Math.ceil(bytes / 1_048_576), free: 0 }))
   } finally {
     await rm(passing, { recursive: true, force: true })
   }

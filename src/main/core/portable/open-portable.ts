@@ -83,6 +83,25 @@ const unpackInto = async (
   return null
 }
 
+/** Whether the batch may come in, and what it says, read to its end. */
+const examine = async (
+  { store, folders }: OpenParts,
+  packed: PackedBatch,
+  signal: AbortSignal,
+): Promise<Result<{ rows: PortableRows; batch: PortableRow<'batch'> }>> => {
+  const { id, fullName: name } = packed.manifest.batch
+  if (store.batches.get(id) !== null) return failed(failure('batch-known', { name }))
+  const space = await spaceFor(folders, packed.manifest)
+  if (space) return failed(space)
+  const read = await readPortable(packed, signal)
+  if (!read.ok) return read
+  const [batch] = read.value.batch
+  return batch === undefined || isTaken(store, read.value, batch)
+    ? failed(failure('portable-elsewhere', { code: batch?.code ?? '' }))
+    : ok({ rows: read.value, batch })
+}
+
+/** Files first, in a folder with a passing name; then the rows, all or nothing; then the folder's own name. */
 const take = async (
   parts: OpenParts,
   packed: PackedBatch,
@@ -91,16 +110,9 @@ const take = async (
   signal: AbortSignal,
 ): Promise<Result<OpenedPortable>> => {
   const { store, folders } = parts
-  const { batch: known } = packed.manifest
-  if (store.batches.get(known.id) !== null) return failed(failure('batch-known', { name: known.fullName }))
-  const space = await spaceFor(folders, packed.manifest)
-  if (space) return failed(space)
-  const read = await readPortable(packed, signal)
-  if (!read.ok) return read
-  const rows = read.value
-  const [batch] = rows.batch
-  if (batch === undefined || isTaken(store, rows, batch))
-    return failed(failure('portable-elsewhere', { code: batch?.code ?? '' }))
+  const examined = await examine(parts, packed, signal)
+  if (!examined.ok) return examined
+  const { rows, batch } = examined.value
   const places = new Map(rows.sources.map(({ id }) => [id, openPlaces(folders, id)]))
   const storedAt = ({ entry, sourceId, path }: PortableRow<'files'>): string | null =>
     entry === null ? null : (places.get(sourceId)?.(path) ?? null)

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { statfs } from 'node:fs/promises'
+import { mkdir, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { failure } from '../../../shared/failure.ts'
 import {
@@ -50,6 +50,7 @@ const missingOf = async (
 }
 
 const spaceFor = async (to: string, bytes: number): Promise<Result<null>> => {
+  await mkdir(dirname(to), { recursive: true })
   const { bavail, bsize } = await statfs(dirname(to))
   const [needed, free] = [
     Math.ceil(bytes / 1_048_576) + limits.spareMegabytes,
