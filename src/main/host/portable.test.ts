@@ -194,6 +194,7 @@ describe('a batch as one file', () => {
       ['no such file', (rows) => first(rows, 'pages', { fileId: 'nowhere' })],
       ['a page twice', (rows) => ({ ...rows, pages: [...rows.pages, ...rows.pages] })],
       ['a batch that still runs', (rows) => first(rows, 'batch', { state: 'running' })],
+      ['an act that was changed', (rows) => ({ ...rows, acts: rows.acts.map((act) => ({ ...act, who: 'other' })) })],
       ['an entry that is not there', (rows) => first(rows, 'files', { entry: 'files/nowhere' })],
     ]
     for (const [name, change] of lies) {
@@ -209,7 +210,7 @@ describe('a batch as one file', () => {
     await away.call('portable.open', { path: to })
     const asOther = (rows: PortableRows) => ({
       ...first(rows, 'batch', { id: 'other' }),
-      acts: rows.acts.map((act) => ({ ...act, batchId: 'other' })),
+      acts: [],
     })
     const twin = await rewrite(to, asOther, 'other')
     expect(await away.ask('portable.open', { path: twin })).toMatchObject({ failure: { code: 'portable-elsewhere' } })

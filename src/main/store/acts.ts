@@ -28,6 +28,10 @@ const hashOf = (row: Omit<Row, 'hash'>): string =>
     .update(JSON.stringify([row.number, row.at, row.who, row.act, row.batch_id, row.detail, row.previous_hash]))
     .digest('hex')
 
+/** Whether a line, wherever it comes from, is as its hash says. */
+export const isAsWritten = ({ batchId, previousHash, hash, ...line }: ActLine): boolean =>
+  hash === hashOf({ ...line, batch_id: batchId, previous_hash: previousHash })
+
 /** The log of acts: each line carries the hash of the one before, so that a line cannot be changed unseen. */
 export const openActs = (db: Database) => {
   const last = query(db, Row, 'SELECT * FROM acts ORDER BY number DESC LIMIT 1')

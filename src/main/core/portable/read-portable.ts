@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Failure, failure } from '../../../shared/failure.ts'
 import { type PortableNoun, type PortableRows, portableNouns } from '../../../shared/portable.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
+import { isAsWritten } from '../../store/acts.ts'
 import type { PackedBatch } from '../ports.ts'
 
 const damaged = failure('portable-damaged')
@@ -65,7 +66,7 @@ const isCoherent = (rows: PortableRows, entries: ReadonlySet<string>): boolean =
         (of === null || (of < number && acts.has(of))) &&
         checks.every(({ pageId }) => pages?.has(pageId)),
     ) &&
-    rows.acts.every((act) => act.batchId === batchId)
+    rows.acts.every((act) => act.batchId === batchId && isAsWritten(act))
   )
 }
 

@@ -59,8 +59,20 @@ describe('the steps of the schema', () => {
   })
 })
 
-describe('step 3, pages by hand', () => {
-  const db = upTo(2)
+describe('step 4, copies', () => {
+  it('takes every batch for one of this workspace’s own, and knows two kinds of copies', () => {
+    const db = upTo(3)
+    const columns = 'id, code, name, full_name, state, priority, reader, folder, created_at'
+    db.exec(`INSERT INTO batches (${columns}) VALUES ('b', 'abcde', 'n', 'n', 'done', 5, 'embedded', 'temp/b', '2026')`)
+    migrate(db, migrations.slice(0, 4))
+    expect(db.prepare('SELECT copy FROM batches').pluck().all()).toEqual([null])
+    for (const copy of ['read-only', 'checking']) db.exec(`UPDATE batches SET copy = '${copy}'`)
+    expect(() => db.exec("UPDATE batches SET copy = 'mine'")).toThrow('constraint')
+  })
+})
+
+describe('step 5, pages by hand', () => {
+  const db = upTo(4)
   db.exec(`
     INSERT INTO batches (id, code, name, full_name, state, priority, reader, folder, created_at)
       VALUES ('b', 'abcde', 'n', 'n', 'done', 5, 'embedded', 'f', '2026');
