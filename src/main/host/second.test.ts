@@ -54,10 +54,10 @@ describe('the queue of who keys a second time', () => {
     expect(new Set(keysIn(before))).toEqual(
       new Set(
         [
-          ...['items next total id form path place parts figures'],
-          ...['slot box page x y w h'],
-          ...['province constituency district subdistrict unit set'],
-          ...['pageId sha256 width height formPage picture'],
+          'items next total id form path place parts figures',
+          'slot box page x y w h',
+          'province constituency district subdistrict unit set',
+          'pageId sha256 width height formPage picture',
         ].flatMap((words) => words.split(' ')),
       ),
     )
