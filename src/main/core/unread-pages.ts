@@ -8,13 +8,13 @@ import { bearsFigures, bearsTable } from './group-forms-fragments.ts'
  * stands in all of their places.
  */
 export const unreadPagesOf = ({ form, parts }: GroupedForm, slots: readonly GatheredSlot[]): number[] => {
-  const isKeyed = (page: number): boolean => {
+  const isUnread = (page: number): boolean => {
     const own = slots.filter(({ formPage }) => formPage === page)
+    const isBlank = own.every(({ reading, checked }) => reading === null || checked === true)
     const hasRows = !bearsTable(form, page) || own.some(({ slot }) => rowOf(slot) !== null)
-    return hasRows && own.every(({ checked }) => checked === true)
+    const isKeyed = hasRows && own.every(({ checked }) => checked === true)
+    return isBlank && !isKeyed
   }
-  const isBlank = (page: number): boolean =>
-    parts.every((part) => part.formPage !== page || (part.page.reading?.slots ?? []).length === 0)
   const there = [...new Set(parts.map(({ formPage }) => formPage))]
-  return there.filter((page) => bearsFigures(form, page) && isBlank(page) && !isKeyed(page))
+  return there.filter((page) => bearsFigures(form, page) && isUnread(page))
 }

@@ -47,14 +47,23 @@ export const stakesOf = (
   return new Map(slots.flatMap((one) => (atStake.has(one.slot) ? [[one.slot, spread(one, most)] as const] : [])))
 }
 
+const isOfRows = ({ left }: CheckedSum): boolean =>
+  left.some(({ slots: [slot] }) => slot === undefined || rowOf(slot) !== null)
+
+/** What is missing from a sum, or what those of its figures must make of which nothing is known. */
+const gapOf = ({ left, right, holds }: CheckedSum): number => {
+  const whole = sumOf(right)
+  if (holds === true || whole === null) return 0
+  const known = left.reduce((sum, { value }) => sum + (value ?? 0), 0)
+  return holds === null ? Math.max(0, whole - known) : Math.abs(whole - known)
+}
+
 /**
  * How many votes the open rows of a form could move: all their stakes together, and at least what is missing from the
  * sum of the rows.
  */
 export const votesInDoubt = (stakes: ReadonlyMap<Slot, number>, sums: readonly CheckedSum[]): number => {
-  const gaps = sums
-    .filter(({ left, holds }) => holds === false && left.some(({ slots: [slot] }) => slot && rowOf(slot) !== null))
-    .map(({ left, right }) => Math.abs((sumOf(left) ?? 0) - (sumOf(right) ?? 0)))
+  const gaps = sums.filter(isOfRows).map(gapOf)
   const rows = [...stakes].reduce((sum, [slot, stake]) => sum + (rowOf(slot) === null ? 0 : stake), 0)
   return Math.max(rows, ...gaps, 0)
 }

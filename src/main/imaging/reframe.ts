@@ -2,21 +2,21 @@ import sharp from 'sharp'
 import { type Frame, frameOf } from '../../shared/frame.ts'
 import type { Framing } from '../../shared/framing.ts'
 import type { PagePicture } from '../core/ports.ts'
-import { meshOf, sampled } from '../kernels/warp.ts'
-import { finishPage } from './finish-page.ts'
+import { type Mesh, meshOf, sampled } from '../kernels/warp.ts'
+import { asBytes } from './as-bytes.ts'
+import { pictureQuality } from './limits.ts'
 import { pageSize, type Size } from './page-size.ts'
+import { lookAt } from './quality/look.ts'
 
 const channels = 3
 
-/** One channel of a picture as the frame shows it; what the picture does not show is white. */
-const shownIn = (frame: Frame, size: Size, source: Size, plane: Uint8Array): Uint8Array => {
+/** The way from the page image back to the source. Places are those of the middles of pixels. */
+const wayOf = (frame: Frame, size: Size): Mesh => {
   const [across, down] = [frame.width / size.width, frame.height / size.height]
-  // Places are those of the middles of pixels.
-  const mesh = meshOf(size.width, size.height, (x, y) => {
+  return meshOf(size.width, size.height, (x, y) => {
     const place = frame.toSource({ x: (x + 0.5) * across, y: (y + 0.5) * down })
     return { x: place.x - 0.5, y: place.y - 0.5 }
   })
-  return sampled({ ...source, pixels: plane }, mesh).pixels
 }
 
 const planeOf = (pixels: Uint8Array, channel: number): Uint8Array =>
@@ -29,18 +29,24 @@ const interleaved = (planes: readonly Uint8Array[], { width, height }: Size): Ui
   return pixels
 }
 
-/** The picture of a page as a person says that it is to stand, from the one that its file gives. */
-export const reframe = async ({ image, picture }: PagePicture, framing: Framing): Promise<PagePicture> => {
-  const source = { width: image.width, height: image.height }
-  const pixels = await sharp(picture)
+/** What people see of it, in colour. */
+const pictureBy = async (mesh: Mesh, source: Size, picture: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
+  const upright = sharp(picture)
     .resize({ ...source, fit: 'fill' })
     .toColourspace('srgb')
     .removeAlpha()
-    .raw()
-    .toBuffer()
+  const pixels = await upright.raw().toBuffer()
+  const planes = [0, 1, 2].map((channel) => sampled({ ...source, pixels: planeOf(pixels, channel) }, mesh).pixels)
+  const raw = { raw: { width: mesh.width, height: mesh.height, channels } } as const
+  const made = sharp(interleaved(planes, mesh), raw).jpeg({ quality: pictureQuality })
+  return asBytes(await made.toBuffer())
+}
+
+/** The picture of a page as a person says that it is to stand, from the one that its file gives. */
+export const reframe = async ({ image, picture }: PagePicture, framing: Framing): Promise<PagePicture> => {
+  const source = { width: image.width, height: image.height }
   const frame = frameOf(source, framing)
-  const size = pageSize(frame)
-  const planes = [0, 1, 2].map((channel) => shownIn(frame, size, source, planeOf(pixels, channel)))
-  const raw = { raw: { ...size, channels } } as const
-  return { ...(await finishPage(sharp(interleaved(planes, size), raw), source)), source }
+  const mesh = wayOf(frame, pageSize(frame))
+  const framed = sampled(image, mesh)
+  return { image: framed, picture: await pictureBy(mesh, source, picture), notes: lookAt(framed, source), source }
 }

@@ -22,7 +22,7 @@ export const Findings = ({ findings, definition, onChoose }: FindingsProps) => {
       <h2>{t('review.findings')}</h2>
       <ul>
         {findings.map(({ code, severity, message, slots }) => (
-          <li key={`${code} ${slots.join()}`}>
+          <li key={`${code} ${message.en}`}>
             <Mark kind={severity === 'error' ? 'failed' : 'skipped'} />
             <span className="grow">{say(message)}</span>
             {slots.slice(0, most).map((slot) => (
