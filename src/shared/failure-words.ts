@@ -90,8 +90,8 @@ export const failureWords = {
     'Someone else has checked this figure after you, so your act cannot be undone. Check the figure again instead.',
   ),
   'own-difference': fatal(
-    'ค่าที่ไม่ตรงกันค่าหนึ่งเป็นของคุณ ให้คนอื่นตัดสิน',
-    'One of the values that differ is yours. Somebody else should decide.',
+    'ค่าที่ไม่ตรงกันค่าหนึ่งเป็นของคุณ ให้คนอื่นตัดสิน หรือบอกเหตุผล (ปุ่ม N)',
+    'One of the values that differ is yours. Let somebody else decide, or say why (key N).',
   ),
   'put-aside': fatal('คนตรวจแยกหน้านี้ออก เพราะไม่ใช่หน้าของแบบ', 'A person put this page aside: it is no page of a form.'),
   'batch-not-started': fatal(

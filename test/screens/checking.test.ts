@@ -143,6 +143,18 @@ describe('checking by keyboard', () => {
     await page.locator('.said q', { hasText: 'ถามหน่วย' }).waitFor()
   })
 
+  test('N asks why before the value is written down; nothing is asked before there is one', async () => {
+    await page.keyboard.press('n')
+    await page.keyboard.type('73')
+    await page.keyboard.press('n')
+    await page.getByRole('dialog', { name: 'Say why' }).waitFor()
+    await page.keyboard.type('the 7 has a bar')
+    await page.keyboard.press('Enter')
+    await sayName('สมชาย')
+    const last = () => checks().then((all) => all.at(-1))
+    await expect.poll(last).toMatchObject({ checks: [{ verdict: { value: 73 }, note: 'the 7 has a bar' }] })
+  })
+
   test('the list is filtered by form, by reason, and by who said it', async () => {
     const lastAsked = () =>
       page.evaluate(() => window.scripted?.calls.findLast(({ name }) => name === 'review.queue')?.input)

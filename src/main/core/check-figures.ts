@@ -7,9 +7,9 @@ import type { StoredForm } from '../store/forms.ts'
 import { openPageOfFigure } from './page-of-figure.ts'
 import { type Acted, type ActParts, type WantedCheck, writeAct } from './write-act.ts'
 
-/** Whose word is one of those that differ may not be the one who decides. */
-const isOwnDifference = (figure: Figure | undefined, { verdict }: SlotVerdict, who: string): boolean =>
-  verdict.kind !== 'passed-on' && (figure?.contested ?? []).some((saying) => saying.who === who)
+/** Whose word is one of those that differ may only decide by saying why: two people alone must get to an end, too. */
+const isOwnDifference = (figure: Figure | undefined, { verdict, note }: SlotVerdict, who: string): boolean =>
+  verdict.kind !== 'passed-on' && note === null && (figure?.contested ?? []).some((saying) => saying.who === who)
 
 /** Whoever checks a figure on which others differ sees what they said, and settles it. */
 const howSaid = (figure: Figure | undefined, { verdict }: SlotVerdict): CheckHow =>

@@ -90,6 +90,16 @@ describe('a figure on which people differ', () => {
     expect(figureIn(await form(), 'votes.1')).toMatchObject({ value: 11, level: 'checked' })
   })
 
+  it('is settled by one of the two when they say why', async () => {
+    const { bench, formId, form } = await openContested(differs)
+    await bench.call('settings.set', { reviewer: 'สมหญิง' })
+    const why = { ...says('votes.1', 10), note: 'looked at it together' }
+    await bench.call('review.check', { formId, checks: [why] })
+    expect(figureIn(await form(), 'votes.1')).toMatchObject({
+      ...{ value: 10, level: 'checked', check: { who: 'สมหญิง', how: 'adjudicated', note: 'looked at it together' } },
+    })
+  })
+
   it('cannot be taken out of a difference by taking back one’s own check', async () => {
     const { bench, batchId } = await openContested(differs)
     await bench.call('settings.set', { reviewer: 'สมชาย' })

@@ -33,6 +33,7 @@ export const keyGroups = [
         { does: 'keys.options', press: ['↑', '↓'] },
         { does: 'keys.unreadable', press: ['U'] },
         { does: 'keys.passOn', press: ['S'] },
+        { does: 'keys.reason', press: ['N'] },
         { does: 'keys.nextFigure', press: ['J', 'K'] },
         { does: 'keys.confirmAll', press: ['Shift Enter'] },
         { does: 'keys.undo', press: ['Ctrl Z'] },

@@ -4,6 +4,7 @@ export const keyNames = {
   confirmAll: 'Shift Enter',
   unreadable: 'U',
   passOn: 'S',
+  reason: 'N',
   options: '↓',
 } as const
 

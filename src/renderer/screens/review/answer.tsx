@@ -66,7 +66,8 @@ export const Answer = ({ form, figure, onChoose, neighbours, checking, entry, ma
         onAccept={entry.accept}
         onConfirmAll={entry.confirmAll}
         onUnreadable={entry.unreadable}
-        onPassOn={entry.askToPassOn}
+        onPassOn={() => entry.ask('pass-on')}
+        onReason={() => entry.ask('reason')}
       />
     </section>
   )

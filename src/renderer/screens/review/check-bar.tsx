@@ -10,11 +10,13 @@ type BarProps = {
   onConfirmAll: () => void
   onUnreadable: () => void
   onPassOn: () => void
+  /** Whoever does not see what stands has nothing to give a reason for. */
+  onReason: (() => void) | null
 }
 
 /** The acts on a figure, each with its key. */
 export const CheckBar = (props: BarProps) => {
-  const { offered, mayConfirmAll, onAccept, onConfirmAll, onUnreadable, onPassOn } = props
+  const { offered, mayConfirmAll, onAccept, onConfirmAll, onUnreadable, onPassOn, onReason } = props
   const { t, language } = useWords()
   return (
     <footer className="check-bar">
@@ -28,6 +30,11 @@ export const CheckBar = (props: BarProps) => {
       <Button className="btn ghost" onPress={onPassOn}>
         <kbd>{keyNames.passOn}</kbd> {t('check.passOn')}
       </Button>
+      {onReason === null ? null : (
+        <Button className="btn ghost" isDisabled={offered === null} onPress={onReason}>
+          <kbd>{keyNames.reason}</kbd> {t('check.withReason')}
+        </Button>
+      )}
       {mayConfirmAll ? (
         <Button className="btn ghost" onPress={onConfirmAll}>
           <kbd>{keyNames.confirmAll}</kbd> {t('check.confirmAll')}

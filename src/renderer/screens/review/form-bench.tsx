@@ -3,14 +3,13 @@ import type { Figure } from '../../../shared/figure.ts'
 import type { FormDetail } from '../../../shared/form-detail.ts'
 import { mayBeAdded } from '../../../shared/printed-on.ts'
 import type { Slot } from '../../../shared/slot.ts'
-import { LineAsk } from '../../parts/line-ask.tsx'
 import { WhenLoaded } from '../../parts/states.tsx'
 import type { Host } from '../../state/host.ts'
 import { loadForm } from '../../state/loads.ts'
 import { batchHref, goQuietly } from '../../state/routes.ts'
 import { useHostState, useLoad } from '../../state/use-host.ts'
-import { useWords } from '../../words/use-words.ts'
 import { Answer } from './answer.tsx'
+import { EntryAsk } from './entry-ask.tsx'
 import type { Neighbours } from './neighbours.ts'
 import { isUndecided } from './next-in-queue.ts'
 import { addedRow } from './next-to-key.ts'
@@ -28,7 +27,6 @@ export const firstToSee = (figures: readonly Figure[]): Figure | undefined =>
 type BenchProps = { form: FormDetail; figure: Figure; neighbours: Neighbours; checking: Checking }
 
 const Bench = ({ form, figure, neighbours, checking }: BenchProps) => {
-  const { t } = useWords()
   const entry = useFigureEntry(form, figure, checking)
   const tried = entry.value === null ? form : withValue(form, figure.slot, entry.value)
   const choose = (slot: Slot) => goQuietly(batchHref(form.batchId, 'review', form.id, slot))
@@ -44,16 +42,7 @@ const Bench = ({ form, figure, neighbours, checking }: BenchProps) => {
         entry={entry}
         mayConfirmAll={allHold(tried)}
       />
-      {entry.passingOn ? (
-        <LineAsk
-          title={t('check.passOnTitle')}
-          label={t('check.note')}
-          text={t('check.passOnText')}
-          act={t('check.passOnGo')}
-          onSay={entry.passOn}
-          onClose={entry.keep}
-        />
-      ) : null}
+      {entry.asking === null ? null : <EntryAsk asking={entry.asking} entry={entry} />}
     </>
   )
 }

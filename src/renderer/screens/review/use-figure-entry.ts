@@ -11,6 +11,8 @@ import { allHold, withValue } from './try-value.ts'
 import { type Typed, valueTyped } from './typed-figure.ts'
 import type { Checking } from './use-checking.ts'
 
+export type Asking = 'reason' | 'pass-on'
+
 /** What a person is about to say of one figure. */
 export type FigureEntry = {
   typed: Typed
@@ -25,27 +27,28 @@ export type FigureEntry = {
   accept(): void
   confirmAll(): void
   unreadable(): void
-  passingOn: boolean
-  askToPassOn(): void
-  passOn(note: string): void
+  /** What a line is asked for before it is said: why the value is what it is, or what the next person should know. */
+  asking: Asking | null
+  ask(what: Asking): void
+  answer(note: string): void
   keep(): void
 }
 
 /** What was begun on one figure; on another one begins anew. */
-type Draft = { slot: Slot; typed: Typed; asked: boolean; passingOn: boolean }
+type Draft = { slot: Slot; typed: Typed; asked: boolean; asking: Asking | null }
 
 const beginning = ({ slot, state, contested }: Figure): Draft => ({
   slot,
   typed: null,
   asked: state === 'solved' || contested !== undefined,
-  passingOn: false,
+  asking: null,
 })
 
 export const useFigureEntry = (form: FormDetail, figure: Figure, { check, undo, redo }: Checking): FigureEntry => {
   const { slot } = figure
   const [kept, setKept] = useState<Draft>(beginning(figure))
-  const { typed, asked, passingOn } = kept.slot === slot ? kept : beginning(figure)
-  const change = (by: Partial<Draft>) => setKept({ slot, typed, asked, passingOn, ...by })
+  const { typed, asked, asking } = kept.slot === slot ? kept : beginning(figure)
+  const change = (by: Partial<Draft>) => setKept({ slot, typed, asked, asking, ...by })
   const setTyped = (now: Typed) => change({ typed: now })
   const value = valueTyped(typed)
   const offered = valueOffered(figure, typed)
@@ -53,8 +56,11 @@ export const useFigureEntry = (form: FormDetail, figure: Figure, { check, undo, 
   const shown = asked || typed !== null
 
   const say = (verdict: Verdict, note: string | null = null) => check(form, [{ slot, verdict, note }])
-  const accept = () => {
-    if (offered !== null) say({ kind: 'value', value: offered })
+  const accept = (note: string | null = null) => {
+    if (offered !== null) say({ kind: 'value', value: offered }, note)
+  }
+  const ask = (what: Asking) => {
+    if (what === 'pass-on' || offered !== null) change({ asking: what })
   }
   const confirmAll = () => {
     const whole = value === null ? form : withValue(form, slot, value)
@@ -76,25 +82,28 @@ export const useFigureEntry = (form: FormDetail, figure: Figure, { check, undo, 
   }
   const unreadable = () => say({ kind: 'unreadable' })
   useKeys({
-    ...entryKeys({ typed, onType: setTyped, onAccept: accept }),
+    ...entryKeys({ typed, onType: setTyped, onAccept: () => accept() }),
     'Shift+Enter': () => !isTaken(pressed) && confirmAll(),
     ArrowDown: () => !isTaken(moved) && step(1),
     ArrowUp: () => !isTaken(moved) && step(-1),
     KeyU: unreadable,
-    KeyS: () => change({ passingOn: true }),
+    KeyS: () => ask('pass-on'),
+    KeyN: () => ask('reason'),
     'Ctrl+KeyZ': undo,
     'Ctrl+KeyY': redo,
     'Ctrl+Shift+KeyZ': redo,
   })
   return {
-    ...{ typed, value, offered, shown, accept, confirmAll, unreadable, passingOn },
+    ...{ typed, value, offered, shown, confirmAll, unreadable, asking, ask },
+    accept: () => accept(),
     show: () => change({ asked: true }),
     choose: (chosen) => setTyped(String(chosen)),
-    askToPassOn: () => change({ passingOn: true }),
-    passOn: (note) => {
-      change({ passingOn: false })
-      say({ kind: 'passed-on' }, note === '' ? null : note)
+    answer: (line) => {
+      const note = line === '' ? null : line
+      change({ asking: null })
+      if (asking === 'reason') accept(note)
+      else say({ kind: 'passed-on' }, note)
     },
-    keep: () => change({ passingOn: false }),
+    keep: () => change({ asking: null }),
   }
 }

@@ -47,6 +47,7 @@ export const BlindAnswer = ({ place: { form, figure }, keying, entry }: AnswerPr
         onConfirmAll={entry.accept}
         onUnreadable={entry.unreadable}
         onPassOn={entry.askToPassOn}
+        onReason={null}
       />
     </section>
   )

@@ -62,6 +62,7 @@ export const settings = {
     nought: 'Nought',
     options: 'Choose what the machine took it for',
     unreadable: 'Nobody can read it',
+    reason: 'Say why',
     passOn: 'Pass on',
     nextFigure: 'Next, previous figure in doubt',
     confirmAll: 'Confirm the whole form',

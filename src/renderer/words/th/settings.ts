@@ -62,6 +62,7 @@ export const settings: WordsLike<typeof english> = {
     nought: 'ศูนย์',
     options: 'เลือกค่าที่เครื่องอ่านได้',
     unreadable: 'อ่านไม่ออก',
+    reason: 'บอกเหตุผล',
     passOn: 'ส่งต่อ',
     nextFigure: 'ช่องที่ต้องดูถัดไป ก่อนหน้า',
     confirmAll: 'ยืนยันทั้งแบบ',
