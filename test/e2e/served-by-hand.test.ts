@@ -65,7 +65,7 @@ test('a batch that its reader failed wholly is put in order and keyed by keyboar
   await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('f')
   await page.getByRole('dialog', { name: 'Make one form of 2 pages' }).waitFor()
-  await page.getByLabel('Kind of form').selectOption('ss-5-18')
+  await page.getByRole('combobox', { name: 'Kind of form' }).selectOption('ss-5-18')
   // The reader of this batch is a stand-in, which the program does not have.
   await page.getByRole('checkbox', { name: /Read these pages again/ }).press('Space')
   await page.getByRole('button', { name: 'Make the form' }).press('Enter')
@@ -97,13 +97,17 @@ test('a batch that its reader failed wholly is put in order and keyed by keyboar
   expect(keyed.sums.map(({ holds }) => holds)).toEqual(keyed.sums.map(() => true))
   expect([keyed.issues, keyed.votesInDoubt]).toEqual([[], 0])
 
-  // Back to the beginning: every figure, the place, the form, the page put aside.
-  const acts = items.length + rows.length + 3
-  for (let left = acts; left > 0; left -= 1) {
+  // Back to the beginning: every figure; then, where pages are, the place, the form, the page put aside.
+  const takeBack = async (): Promise<void> => {
     const undone = page.waitForResponse((response) => response.url().endsWith('/api/review.undo'))
     await page.keyboard.press('Control+z')
     expect(await (await undone).json()).toMatchObject({ ok: true })
   }
+  for (const _ of [...items, ...rows]) await takeBack()
+  await takeBack()
+  await page.getByRole('option', { selected: true }).first().waitFor()
+  await takeBack()
+  await takeBack()
   expect(await formsOf()).toEqual([])
   expect((await pagesOf()).map(({ state, failure }) => [state, failure?.code])).toEqual(
     Array(3).fill(['failed', 'no-table']),

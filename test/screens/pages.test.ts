@@ -76,7 +76,7 @@ describe('acts on the pages chosen', () => {
     await tiles.nth(0).click({ modifiers: ['Control'] })
     await press('f')
     await dialog('Make one form of 2 pages').waitFor()
-    await page.getByLabel('Kind of form').selectOption('ss-5-18')
+    await page.getByRole('combobox', { name: 'Kind of form' }).selectOption('ss-5-18')
     await page.getByRole('button', { name: 'Make the form' }).click()
     await sayName()
     expect(await asked('pages.arrange')).toEqual({

@@ -44,7 +44,7 @@ export type Handling = {
 
 export const useHandling = ({ batchId, pages, selection, definitions }: At): Handling => {
   const host = useHost()
-  const { act, asksName, giveName } = useActing(batchId)
+  const { act, inTurn, asksName, giveName } = useActing(batchId)
   const [asking, ask] = useState<Asking>(null)
   const chosen = new Set(selection.chosen)
   const chosenPages = pages.filter(({ id }) => chosen.has(id))
@@ -86,8 +86,8 @@ export const useHandling = ({ batchId, pages, selection, definitions }: At): Han
       void act(() => sayPlace(host, batchId, ids, facts), reload)
     },
     open: form == null ? null : () => go(batchHref(batchId, 'review', form.id)),
-    undo: () => void act(() => takeBack(host, batchId), retrace),
-    redo: () => void act(() => doAgain(host, batchId), retrace),
+    undo: () => void inTurn(() => takeBack(host, batchId), retrace),
+    redo: () => void inTurn(() => doAgain(host, batchId), retrace),
     asksName,
     giveName: (name) => void giveName(name),
   }

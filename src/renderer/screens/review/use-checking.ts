@@ -30,7 +30,7 @@ type Place = { batchId: string; items: readonly QueueItem[]; wish: QueueWish }
 
 export const useChecking = ({ batchId, items, wish }: Place): Checking => {
   const host = useHost()
-  const { act, asksName, giveName } = useActing(batchId)
+  const { act, inTurn, asksName, giveName } = useActing(batchId)
   const goTo = (formId: string, slot: Slot | undefined) => goQuietly(batchHref(batchId, 'review', formId, slot))
 
   const andQueue =
@@ -66,8 +66,8 @@ export const useChecking = ({ batchId, items, wish }: Place): Checking => {
 
   return {
     check: (form, checks) => void act(() => checkFigures(host, form.id, checks), andQueue(goOn)),
-    undo: () => void act(() => takeBack(host, batchId), andQueue(goBack)),
-    redo: () => void act(() => doAgain(host, batchId), andQueue(goBack)),
+    undo: () => void inTurn(() => takeBack(host, batchId), andQueue(goBack)),
+    redo: () => void inTurn(() => doAgain(host, batchId), andQueue(goBack)),
     asksName,
     giveName: (name) => void giveName(name),
   }
