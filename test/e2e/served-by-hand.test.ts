@@ -5,14 +5,8 @@ import { launchChromium } from '../support/chromium.ts'
 import { patience } from '../support/desktop.ts'
 import { makeFailedWorkspace } from '../support/failed-workspace.ts'
 import { askFrom } from '../support/main-act.ts'
-import { tallydesk } from '../support/program.ts'
+import { serve } from '../support/program.ts'
 import { temporaryFolder } from '../support/served.ts'
-
-const serve = async (workspace: string) => {
-  const program = tallydesk(['serve', '--workspace', workspace])
-  await program.until((stdout) => stdout.endsWith('\n'))
-  return { program, address: program.stdout().trim() }
-}
 
 /** What stands on the paper: the items in the order of the form, then the rows. */
 const items = [150, 100, 120, 100, 80, 12, 8, 20, 80]

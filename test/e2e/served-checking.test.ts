@@ -4,14 +4,8 @@ import { checkFigures, expectAllChecked, expectKept, openQueue, takeBackAndAgain
 import { launchChromium } from '../support/chromium.ts'
 import { patience } from '../support/desktop.ts'
 import { makeDoubtfulWorkspace } from '../support/doubtful-workspace.ts'
-import { tallydesk } from '../support/program.ts'
+import { serve } from '../support/program.ts'
 import { temporaryFolder } from '../support/served.ts'
-
-const serve = async (workspace: string) => {
-  const program = tallydesk(['serve', '--workspace', workspace])
-  await program.until((stdout) => stdout.endsWith('\n'))
-  return { program, address: program.stdout().trim() }
-}
 
 test('checks by keyboard through a browser; killed between two figures, nothing is lost and undo goes on', async () => {
   const workspace = join(temporaryFolder(), 'workspace')

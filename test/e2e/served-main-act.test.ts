@@ -13,14 +13,8 @@ import {
   waitUntilRead,
   watchAndPause,
 } from '../support/main-act.ts'
-import { tallydesk } from '../support/program.ts'
+import { serve } from '../support/program.ts'
 import { temporaryFolder } from '../support/served.ts'
-
-const serve = async (workspace: string) => {
-  const program = tallydesk(['serve', '--workspace', workspace])
-  await program.until((stdout) => stdout.endsWith('\n'))
-  return { program, address: program.stdout().trim() }
-}
 
 test('the same through a browser: drop, start, watch, pause, kill, serve again, read to the end, look, export', async () => {
   const workspace = temporaryFolder()

@@ -7,14 +7,8 @@ import { launchChromium } from '../support/chromium.ts'
 import { patience } from '../support/desktop.ts'
 import { type DoubtfulWorkspace, makeDoubtfulWorkspace } from '../support/doubtful-workspace.ts'
 import { askFrom } from '../support/main-act.ts'
-import { tallydesk } from '../support/program.ts'
+import { serve } from '../support/program.ts'
 import { temporaryFolder } from '../support/served.ts'
-
-const serve = async (workspace: string) => {
-  const program = tallydesk(['serve', '--workspace', workspace])
-  await program.until((stdout) => stdout.endsWith('\n'))
-  return { program, address: program.stdout().trim() }
-}
 
 const [first, second, third] = ['สมชาย', 'สมหญิง', 'สมศรี']
 

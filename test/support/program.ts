@@ -57,3 +57,10 @@ export const startProgram = (script: string, words: string[], environment: NodeJ
 
 export const tallydesk = (words: string[], environment: NodeJS.ProcessEnv = {}): Program =>
   startProgram('bin/tallydesk.mjs', words, environment)
+
+/** The program serving a workspace, and the address that it printed. */
+export const serve = async (workspace: string) => {
+  const program = tallydesk(['serve', '--workspace', workspace])
+  await program.until((stdout) => stdout.endsWith('\n'))
+  return { program, address: program.stdout().trim() }
+}

@@ -1,7 +1,7 @@
 import type { SlotTally } from '../../../shared/election.ts'
 import { useHostState } from '../../state/use-host.ts'
 import { useWords } from '../../words/use-words.ts'
-import { CheckedSum, DoubtRange, ReadSum } from './levels.tsx'
+import { LevelCells, LevelHeads } from './levels.tsx'
 
 /** The items of the forms added up: voters, ballots, and what became of them. */
 export const ItemTable = ({ items }: { items: readonly SlotTally[] }) => {
@@ -17,30 +17,14 @@ export const ItemTable = ({ items }: { items: readonly SlotTally[] }) => {
       <thead>
         <tr>
           <th scope="col">{t('totals.item')}</th>
-          <th scope="col" className="num">
-            {t('totals.checked')}
-          </th>
-          <th scope="col" className="num">
-            {t('totals.read')}
-          </th>
-          <th scope="col" className="num">
-            {t('totals.inDoubt')}
-          </th>
+          <LevelHeads />
         </tr>
       </thead>
       <tbody>
         {items.map((item) => (
           <tr key={item.slot}>
             <th scope="row">{nameOf(item.slot)}</th>
-            <td className="num">
-              <CheckedSum of={item.checked} />
-            </td>
-            <td className="num">
-              <ReadSum of={item.read} />
-            </td>
-            <td className="num">
-              <DoubtRange of={item.doubt} />
-            </td>
+            <LevelCells of={item} />
           </tr>
         ))}
       </tbody>

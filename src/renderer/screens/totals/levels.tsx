@@ -16,7 +16,7 @@ export const ReadSum = ({ of }: { of: number }) => {
 }
 
 /** What figures in doubt may come to: a range, or that there is no bound. */
-export const DoubtRange = ({ of: { figures, low, high } }: { of: Tally['doubt'] }) => {
+const DoubtRange = ({ of: { figures, low, high } }: { of: Tally['doubt'] }) => {
   const { t, language } = useWords()
   if (figures === 0 && low === 0 && high === 0) return <span className="q">–</span>
   const from = grouped(low, language)
@@ -29,3 +29,27 @@ export const DoubtRange = ({ of: { figures, low, high } }: { of: Tally['doubt'] 
     </span>
   )
 }
+
+/** The heads of the columns that say who vouches for a sum: never one column for two levels. */
+export const LevelHeads = () => {
+  const { t } = useWords()
+  return (['totals.checked', 'totals.read', 'totals.inDoubt'] as const).map((level) => (
+    <th key={level} scope="col" className="num">
+      {t(level)}
+    </th>
+  ))
+}
+
+export const LevelCells = ({ of: { checked, read, doubt } }: { of: Tally }) => (
+  <>
+    <td className="num">
+      <CheckedSum of={checked} />
+    </td>
+    <td className="num">
+      <ReadSum of={read} />
+    </td>
+    <td className="num">
+      <DoubtRange of={doubt} />
+    </td>
+  </>
+)

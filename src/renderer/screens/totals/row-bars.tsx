@@ -1,7 +1,7 @@
 import type { Ballot, SlotTally } from '../../../shared/election.ts'
 import { rowOf } from '../../../shared/slot.ts'
 import { useWords } from '../../words/use-words.ts'
-import { CheckedSum, DoubtRange, ReadSum } from './levels.tsx'
+import { LevelCells, LevelHeads } from './levels.tsx'
 
 const sure = ({ checked, read }: SlotTally): number => checked + read
 const top = (row: SlotTally): number => sure(row) + (row.doubt.high ?? row.doubt.value)
@@ -35,15 +35,7 @@ export const RowBars = ({ rows, ballot }: { rows: readonly SlotTally[]; ballot: 
           <th scope="col">
             <span className="sr">{t('totals.share')}</span>
           </th>
-          <th scope="col" className="num">
-            {t('totals.checked')}
-          </th>
-          <th scope="col" className="num">
-            {t('totals.read')}
-          </th>
-          <th scope="col" className="num">
-            {t('totals.inDoubt')}
-          </th>
+          <LevelHeads />
         </tr>
       </thead>
       <tbody>
@@ -53,15 +45,7 @@ export const RowBars = ({ rows, ballot }: { rows: readonly SlotTally[]; ballot: 
             <td>
               <Bar row={row} most={most} />
             </td>
-            <td className="num">
-              <CheckedSum of={row.checked} />
-            </td>
-            <td className="num">
-              <ReadSum of={row.read} />
-            </td>
-            <td className="num">
-              <DoubtRange of={row.doubt} />
-            </td>
+            <LevelCells of={row} />
           </tr>
         ))}
       </tbody>
