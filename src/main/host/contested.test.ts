@@ -106,6 +106,12 @@ describe('a figure on which people differ', () => {
     expect(await bench.ask('review.undo', { batchId })).toMatchObject({ failure: { code: 'checked-since' } })
   })
 
+  it('names everybody who has said something in the batch', async () => {
+    const { bench, batchId } = await openContested(differs)
+    const { reviewers } = await bench.call('review.reviewers', { batchId })
+    expect(reviewers.toSorted()).toEqual(['สมชาย', 'สมศรี', 'สมหญิง'].toSorted())
+  })
+
   it('stays in doubt when it is passed on', async () => {
     const { bench, batchId, formId, form } = await openContested(differs)
     const passOn = { slot: 'votes.1', verdict: { kind: 'passed-on' }, note: 'ask the unit' } as const

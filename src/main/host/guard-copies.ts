@@ -14,6 +14,7 @@ const allowed: ReadonlySet<CallName> = new Set([
   'forms.get',
   'pages.list',
   'review.queue',
+  'review.reviewers',
   'review.history',
   'second.status',
   'second.scores',

@@ -10,7 +10,7 @@ import type { Handlers } from './handlers.ts'
 import { openTelling } from './tell-acts.ts'
 import type { Workroom } from './workroom.ts'
 
-type ReviewCalls = 'review.queue' | 'review.check' | 'review.undo' | 'review.redo' | 'review.history'
+type ReviewCalls = Extract<keyof Handlers, `review.${string}`>
 
 const byOffset = z.object({ offset: z.int().min(0) })
 
@@ -61,6 +61,10 @@ export const handleReview = (room: Workroom): Pick<Handlers, ReviewCalls> => {
         retraced,
         (who) => taking.readAgain(batchId, who, 'redo'),
       ),
+    'review.reviewers': async ({ batchId }) => {
+      const batch = room.batch(batchId)
+      return batch.ok ? ok({ reviewers: store.checks.people(batchId) }) : batch
+    },
     'review.history': async ({ formId, slot }) => {
       const pages = store.forms.pageIds(formId)
       const figure = store.forms.figures(formId).find((one) => one.slot === slot)

@@ -90,6 +90,11 @@ export const openChecks = (db: Database) => {
     Row,
     `SELECT ${columns} FROM checks WHERE act IN (SELECT number FROM check_acts WHERE batch_id = ?) AND ${isLive} ORDER BY number`,
   )
+  const people = query(
+    db,
+    z.object({ who: z.string() }),
+    'SELECT DISTINCT checks.who FROM checks JOIN check_acts ON check_acts.number = act WHERE batch_id = ? ORDER BY checks.who',
+  )
   const acts = query(
     db,
     ActRow,
@@ -117,6 +122,8 @@ export const openChecks = (db: Database) => {
     history: (pageId: string, slot: Slot) => ofSlot.all(pageId, slot),
     /** What counts of all that was said in a batch, oldest first. */
     ofBatch: (batchId: string): LiveCheck[] => ofBatch.all(batchId).filter(hasVerdict),
+    /** Everybody who has said something in a batch. */
+    people: (batchId: string) => people.all(batchId).map(({ who }) => who),
     /** All acts of a person in a batch, oldest first: those of keying without seeing, or the others. */
     acts: (batchId: string, who: string, isBlind: boolean): CheckAct[] =>
       acts.all(batchId, who, asFlag(isBlind)).map(({ number, step, of_act }) => ({ number, step, of: of_act })),

@@ -235,6 +235,7 @@ export const createScriptedHost = (busy: boolean, settings: Settings = defaultSe
       world.acts = [...world.acts, last]
       return retraced(last.after, last.slots)
     },
+    'review.reviewers': () => ok({ reviewers: world.acts.length === 0 ? [] : [world.settings.reviewer ?? ''] }),
     'review.history': ({ formId, slot }) => {
       const said = world.acts.flatMap(({ after }) => (after.id === formId ? after.figures : []))
       return ok({ checks: said.flatMap((figure) => (figure.slot === slot && figure.check ? [figure.check] : [])) })

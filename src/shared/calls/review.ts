@@ -34,6 +34,11 @@ export const reviewCalls = {
   ),
   'review.undo': call('Takes back the last act of the reviewer in a batch', inBatch, Retraced),
   'review.redo': call('Does again what the reviewer took back last', inBatch, Retraced),
+  'review.reviewers': call(
+    'Lists who has said something of figures of a batch',
+    inBatch,
+    z.object({ reviewers: z.array(z.string()) }),
+  ),
   'review.history': call(
     'Lists all that people said of a figure, oldest first',
     ofForm.extend({ slot: Slot }),

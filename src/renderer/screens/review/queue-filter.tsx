@@ -2,6 +2,7 @@ import { Doubt } from '../../../shared/figure.ts'
 import { Choose } from '../../parts/choose.tsx'
 import type { QueueWish } from '../../state/load-queue.ts'
 import { useHostState } from '../../state/use-host.ts'
+import { useReviewers } from '../../state/use-reviewers.ts'
 import { useWords } from '../../words/use-words.ts'
 
 const lists = ['doubtful', 'contested', 'passed-on', 'checked', 'forms'] as const
@@ -12,6 +13,7 @@ const isListed = (word: string): word is Listed => lists.some((one) => one === w
 const any = ''
 
 export type FilterProps = {
+  batchId: string
   listed: Listed
   wish: QueueWish
   onList: (listed: Listed) => void
@@ -47,26 +49,23 @@ const ByForm = ({ wish, onWish }: Pick<FilterProps, 'wish' | 'onWish'>) => {
   )
 }
 
-/** Of what was checked or passed on: everybody's, or one's own. */
-const ByReviewer = ({ wish, onWish }: Pick<FilterProps, 'wish' | 'onWish'>) => {
+/** Of what was checked or passed on: everybody's, or that of one person. */
+const ByReviewer = ({ batchId, wish, onWish }: Pick<FilterProps, 'batchId' | 'wish' | 'onWish'>) => {
   const { t } = useWords()
-  const reviewer = useHostState((state) => state.settings?.reviewer ?? null)
-  if (reviewer === null) return null
+  const reviewers = useReviewers(batchId)
+  if (reviewers.length === 0) return null
   return (
     <Choose
       label={t('check.reviewer')}
       value={wish.who ?? any}
       onChoose={(value) => onWish({ ...wish, who: value === any ? null : value })}
-      options={[
-        { value: any, name: t('check.anybody') },
-        { value: reviewer, name: reviewer },
-      ]}
+      options={[{ value: any, name: t('check.anybody') }, ...reviewers.map((name) => ({ value: name, name }))]}
     />
   )
 }
 
 /** Which figures are listed: by what became of them, reason, form, reviewer, and a word of their place. */
-export const Filter = ({ listed, wish, onList, onWish }: FilterProps) => {
+export const Filter = ({ batchId, listed, wish, onList, onWish }: FilterProps) => {
   const { t } = useWords()
   return (
     <div className="queue-filter">
@@ -79,7 +78,9 @@ export const Filter = ({ listed, wish, onList, onWish }: FilterProps) => {
       {listed === 'forms' ? null : (
         <>
           {listed === 'doubtful' ? <ByReason wish={wish} onWish={onWish} /> : null}
-          {listed === 'passed-on' || listed === 'checked' ? <ByReviewer wish={wish} onWish={onWish} /> : null}
+          {listed === 'passed-on' || listed === 'checked' ? (
+            <ByReviewer batchId={batchId} wish={wish} onWish={onWish} />
+          ) : null}
           <ByForm wish={wish} onWish={onWish} />
           <input
             className="field"

@@ -73,7 +73,7 @@ const FigureQueue = ({ batchId, queue, current, wish }: FiguresProps) => {
   )
 }
 
-export type QueuePaneProps = FilterProps & {
+export type QueuePaneProps = Omit<FilterProps, 'batchId'> & {
   batch: BatchDetail
   queue: Paged<QueueItem>
   forms: Paged<FormSummary>
@@ -88,7 +88,7 @@ export const QueuePane = ({ batch, queue, forms, formId, current, ...filter }: Q
     <nav className="queue" aria-label={t('review.queue')}>
       <div className="left">
         <Left batch={batch} />
-        <Filter {...filter} />
+        <Filter batchId={batch.id} {...filter} />
       </div>
       {filter.listed === 'forms' ? (
         <FormList batch={batch} forms={forms} current={formId} />
