@@ -29,7 +29,7 @@ test('totals of two batches through a browser: a list is imported, and which of 
     const cells = await Promise.all(lines.map((line) => line.locator('td.num').allInnerTexts()))
     return cells.map((line) => line.map((cell) => cell.trim()))
   }
-  await page.getByRole('heading', { name: 'แพร่, constituency 1' }).waitFor()
+  await page.getByRole('heading', { name: 'Phrae, constituency 1' }).waitFor()
   await expect.poll(rows).toEqual([
     ['0', '30', '100 – 101'],
     ['0', '40', '50'],

@@ -76,12 +76,12 @@ test('read, checked and doubtful votes stand in columns of their own', async () 
 
 test('a line leads to its constituency, the ballots to each other', async () => {
   const { page } = await open()
-  await page.getByRole('link', { name: 'แพร่ 1' }).click()
-  await page.getByRole('heading', { name: 'แพร่, constituency 1' }).waitFor()
+  await page.getByRole('link', { name: 'Phrae 1' }).click()
+  await page.getByRole('heading', { name: 'Phrae, constituency 1' }).waitFor()
   await page.locator('.race').getByText('all reported is checked').waitFor()
   await page.getByRole('radio', { name: 'Party list' }).click()
   await page.locator('.bars').first().getByRole('columnheader', { name: 'Party' }).waitFor()
-  await page.getByRole('heading', { name: 'แพร่, constituency 1' }).waitFor()
+  await page.getByRole('heading', { name: 'Phrae, constituency 1' }).waitFor()
   expect(decodeURIComponent(new URL(page.url()).hash)).toBe('#/election/e1/totals/party-list/แพร่/1')
 })
 
