@@ -9,7 +9,7 @@ import { makeDoubtfulWorkspace } from '../support/doubtful-workspace.ts'
 import { tempFolder } from '../support/host-bench.ts'
 
 /** `TALLYDESK_KILLS=1000 npm run kill` makes it longer. */
-const kills = Number(process.env['TALLYDESK_KILLS'] ?? 25)
+const kills = Number(process.env['TALLYDESK_KILLS'] ?? 15)
 const formsOfAWorkspace = 40
 /** The longest life after the workspace was opened, in milliseconds: the time of a few dozen acts. */
 const longestLife = 400

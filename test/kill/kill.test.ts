@@ -5,7 +5,7 @@ import { greyPages } from '../support/scripted-parts.ts'
 import { live, outcomeOf, stateOf } from './lives.ts'
 
 /** `TALLYDESK_KILLS=1000 npm run kill` makes it longer. */
-const kills = Number(process.env['TALLYDESK_KILLS'] ?? 50)
+const kills = Number(process.env['TALLYDESK_KILLS'] ?? 30)
 const forms = 6
 
 describe('killed at any moment', () => {
