@@ -20,7 +20,7 @@ const verdictWords = ({ verdict }: Saying): Sentence =>
 
 const sameIn = (text: string): Sentence => ({ th: text, en: text })
 
-/** A voice as it is told: `10 (สมชาย, checked)`. */
+/** A voice as it is told: `10 (who, checked)`. */
 const told = (saying: Saying, language: keyof Sentence): string => {
   const how = hows[saying.how][language]
   return `${verdictWords(saying)[language]} (${saying.who === null ? how : `${saying.who}, ${how}`})`
